@@ -1,0 +1,73 @@
+/** The org does not model this. Never guess instead: throw this. `at` is `Class:line`, filled in from the running Apex. */
+export class NotSupported extends Error {
+    readonly at: string;
+    constructor(
+        readonly what: string,
+        at?: string
+    ) {
+        const where = at ?? apexFrames(new Error().stack)[0]?.text ?? 'platform code';
+        super(`NotSupported: ${what} at ${where}`);
+        this.name = 'NotSupported';
+        this.at = where;
+    }
+}
+
+export interface ApexFrame {
+    /** `Class:line`. */
+    text: string;
+    unit: string;
+    line: number;
+    method: string;
+}
+
+/**
+ * Apex frames of a JavaScript stack. Compiled units keep Apex's line numbers and are named
+ * `apex/<Unit>.cls` or `apex/<Unit>.trigger`, so the JavaScript stack is the Apex stack.
+ */
+export function apexFrames(stack: string | undefined): ApexFrame[] {
+    const frames: ApexFrame[] = [];
+    for (const m of (stack ?? '').matchAll(/at (?:(?:async |new )?([^\s(]+) \()?.*?apex\/([\w$]+)\.(?:cls|trigger):(\d+):\d+\)?/g)) {
+        frames.push({ text: `${m[2]}:${m[3]}`, unit: m[2]!, line: Number(m[3]), method: m[1] ?? '' });
+    }
+    return frames;
+}
+
+/** One error of one record, as DML results, `addError` and the REST API give it. */
+export interface RecordError {
+    /** Salesforce status code, e.g. `REQUIRED_FIELD_MISSING`. */
+    statusCode: string;
+    message: string;
+    /** API names. */
+    fields: string[];
+}
+
+/** An Apex exception, thrown as such by compiled code and by the platform. User-defined exceptions compile to subclasses. */
+export class ApexException extends Error {
+    /** Full Apex type name: `System.DmlException`, `CoachException`, `Outer.InnerException`. */
+    readonly typeName: string;
+    apexCause: ApexException | null = null;
+    /** DmlException only: index of the record in the list, its id and error, per failure. */
+    dml: { index: number; id: string | null; error: RecordError }[] = [];
+    /** The code the REST API answers with (`MALFORMED_QUERY`, `INVALID_FIELD`, ...). */
+    statusCode: string | null = null;
+    /** Null when no message was given. */
+    apexMessage: string | null;
+    constructor(typeName: string, message: string | null = null) {
+        super(message ?? '');
+        this.typeName = typeName;
+        this.apexMessage = message;
+        this.name = typeName;
+    }
+    get frames(): ApexFrame[] {
+        return apexFrames(this.stack);
+    }
+}
+
+/** A platform exception, e.g. `apexException('System.QueryException', 'List has no rows for assignment to SObject')`. */
+export function apexException(typeName: string, message: string | null, statusCode: string | null = null): ApexException {
+    const e = new ApexException(typeName, message);
+    e.statusCode = statusCode;
+    return e;
+}
+
+export const nullPointer = (): ApexException => apexException('System.NullPointerException', 'Attempt to de-reference a null object');

@@ -1,0 +1,52 @@
+/** Immutable dates and times. Zones are IANA names; arithmetic on them lives with the standard library. */
+
+/** A calendar date: days since 1970-01-01. */
+export class ApexDate {
+    constructor(readonly days: number) {}
+    /** Month 1-12; overflowing days and months roll over as `Date.newInstance` does. */
+    static of(year: number, month: number, day: number): ApexDate {
+        const d = new Date(0);
+        d.setUTCFullYear(year, month - 1, day);
+        return new ApexDate(Math.floor(d.getTime() / 86_400_000));
+    }
+    /** From `yyyy-MM-dd`; null when it is not one. */
+    static parseIso(text: string): ApexDate | null {
+        const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+        if (!m) return null;
+        const d = ApexDate.of(Number(m[1]), Number(m[2]), Number(m[3]));
+        return d.toString() === text ? d : null;
+    }
+    private get js(): Date {
+        return new Date(this.days * 86_400_000);
+    }
+    get year(): number {
+        return this.js.getUTCFullYear();
+    }
+    get month(): number {
+        return this.js.getUTCMonth() + 1;
+    }
+    get day(): number {
+        return this.js.getUTCDate();
+    }
+    plusDays(n: number): ApexDate {
+        return new ApexDate(this.days + n);
+    }
+    /** `yyyy-MM-dd`. */
+    toString(): string {
+        return this.js.toISOString().slice(0, 10);
+    }
+}
+
+/** An instant: milliseconds since the epoch, UTC. */
+export class ApexDatetime {
+    constructor(readonly ms: number) {}
+    /** `yyyy-MM-ddTHH:mm:ss.SSSZ`. */
+    toIso(): string {
+        return new Date(this.ms).toISOString();
+    }
+}
+
+/** A time of day: milliseconds since midnight. */
+export class ApexTime {
+    constructor(readonly ms: number) {}
+}
