@@ -1,0 +1,149 @@
+/**
+ * Pure parts that chart configurations are made of. Nothing here touches the page: `<c-coach-chart>` reads the theme
+ * and hands it to a builder, and the builder's configuration goes to Chart.js.
+ */
+import type { Chart, ChartConfiguration, ChartOptions, Plugin } from 'chart.js';
+
+/** The page's colours and type as resolved CSS values, so that a picture fits light, dark and branded themes alike. */
+export interface ChartTheme {
+    readonly text: string;
+    readonly muted: string;
+    readonly grid: string;
+    /** Background of the picture and of its every second band. */
+    readonly surface: string;
+    readonly band: string;
+    readonly accent: string;
+    readonly good: string;
+    readonly caution: string;
+    readonly serious: string;
+    readonly fontFamily: string;
+    /** Pixels. */
+    readonly fontSize: number;
+}
+
+/** Makes a fresh configuration for a theme; called again whenever the theme changes, since Chart.js keeps what it gets. */
+export type ChartBuilder = (theme: ChartTheme) => ChartConfiguration;
+
+/** What every chart of ours shares: it fills its frame, names things itself (no legend), and speaks the page's type. */
+export function baseOptions(theme: ChartTheme): ChartOptions {
+    return {
+        responsive: true,
+        maintainAspectRatio: false,
+        animation: { duration: 400 },
+        color: theme.text,
+        borderColor: theme.grid,
+        font: { family: theme.fontFamily, size: theme.fontSize },
+        plugins: { legend: { display: false }, tooltip: { displayColors: false } }
+    };
+}
+
+/** A stretch of the x axis with a name: a fiscal period. `from` and `to` are axis values, `to` excluded. */
+export interface Band {
+    readonly label: string;
+    readonly from: number;
+    readonly to: number;
+}
+
+const LABEL_GAP = 6;
+
+/** Paints every second band and writes each band's name above the plot where there is room for it. */
+export function bandsPlugin(bands: readonly Band[], theme: ChartTheme): Plugin {
+    return {
+        id: 'coachBands',
+        beforeDatasetsDraw(chart) {
+            const { ctx, chartArea } = chart;
+            ctx.save();
+            setFont(chart, theme);
+            ctx.textAlign = 'center';
+            ctx.textBaseline = 'bottom';
+            bands.forEach((band, index) => {
+                const left = Math.max(pixel(chart, band.from), chartArea.left);
+                const right = Math.min(pixel(chart, band.to), chartArea.right);
+                if (right <= left) return;
+                if (index % 2 === 0) {
+                    ctx.fillStyle = theme.band;
+                    ctx.fillRect(left, chartArea.top, right - left, chartArea.height);
+                }
+                if (ctx.measureText(band.label).width + LABEL_GAP <= right - left) {
+                    ctx.fillStyle = theme.muted;
+                    ctx.fillText(band.label, (left + right) / 2, chartArea.top - LABEL_GAP);
+                }
+            });
+            ctx.restore();
+        }
+    };
+}
+
+/** A dashed upright line at an axis value, named at its foot: today, or a target. */
+export function referenceLinePlugin(value: number, label: string, theme: ChartTheme): Plugin {
+    return {
+        id: 'coachReferenceLine',
+        afterDatasetsDraw(chart) {
+            const { ctx, chartArea } = chart;
+            const x = pixel(chart, value);
+            if (x < chartArea.left || x > chartArea.right) return;
+            ctx.save();
+            ctx.strokeStyle = theme.muted;
+            ctx.setLineDash([4, 4]);
+            ctx.beginPath();
+            ctx.moveTo(x, chartArea.top);
+            ctx.lineTo(x, chartArea.bottom);
+            ctx.stroke();
+            setFont(chart, theme);
+            ctx.fillStyle = theme.muted;
+            ctx.textBaseline = 'top';
+            ctx.textAlign = x > (chartArea.left + chartArea.right) / 2 ? 'right' : 'left';
+            ctx.fillText(label, x, chartArea.bottom + LABEL_GAP);
+            ctx.restore();
+        }
+    };
+}
+
+/** A dot with a name beside it: to its right where it fits, else to its left. */
+export interface Mark {
+    readonly x: number;
+    /** Index on the category axis. */
+    readonly row: number;
+    readonly label: string;
+    readonly color: string;
+}
+
+const MARK_RADIUS = 5;
+
+/** Draws marks over the datasets. */
+export function marksPlugin(marks: readonly Mark[], theme: ChartTheme): Plugin {
+    return {
+        id: 'coachMarks',
+        afterDatasetsDraw(chart) {
+            const { ctx, chartArea } = chart;
+            ctx.save();
+            setFont(chart, theme);
+            ctx.textBaseline = 'middle';
+            for (const mark of marks) {
+                const x = pixel(chart, mark.x);
+                const y = chart.scales['y']?.getPixelForValue(mark.row) ?? chartArea.top;
+                ctx.fillStyle = mark.color;
+                ctx.strokeStyle = theme.surface;
+                ctx.lineWidth = 2;
+                ctx.beginPath();
+                ctx.arc(x, y, MARK_RADIUS, 0, 2 * Math.PI);
+                ctx.fill();
+                ctx.stroke();
+                const gap = MARK_RADIUS + LABEL_GAP;
+                const fitsRight = x + gap + ctx.measureText(mark.label).width <= chart.width;
+                ctx.textAlign = fitsRight ? 'left' : 'right';
+                ctx.fillStyle = theme.text;
+                ctx.fillText(mark.label, fitsRight ? x + gap : x - gap, y);
+            }
+            ctx.restore();
+        }
+    };
+}
+
+function pixel(chart: Chart, value: number): number {
+    return chart.scales['x']?.getPixelForValue(value) ?? chart.chartArea.left;
+}
+
+function setFont(chart: Chart, theme: ChartTheme): void {
+    chart.ctx.font = `${theme.fontSize}px ${theme.fontFamily}`;
+}

@@ -1,0 +1,71 @@
+/**
+ * One way to tell people about errors. Only words written for them are passed on (an `AuraHandledException`, a
+ * validation rule); everything else becomes one of our own sentences, so that no exception text reaches a page.
+ */
+import noAccess from '@salesforce/label/c.Coach_Ui_Error_No_Access';
+import offline from '@salesforce/label/c.Coach_Ui_Error_Offline';
+import unexpected from '@salesforce/label/c.Coach_Ui_Error_Unexpected';
+
+/** DML status codes whose message the customer's own administrator wrote or that says what a field wants. */
+const SPEAKING_STATUS_CODES = new Set(['FIELD_CUSTOM_VALIDATION_EXCEPTION', 'REQUIRED_FIELD_MISSING']);
+const NO_ACCESS_STATUSES = new Set<unknown>([401, 403, 404]);
+const NO_ANSWER_STATUSES = new Set<unknown>([0, 502, 503, 504]);
+
+/** The parts of an error body that LDS and Apex fill; which of them are there depends on who failed. */
+interface ErrorBody {
+    message?: unknown;
+    exceptionType?: unknown;
+    stackTrace?: unknown;
+    pageErrors?: unknown;
+}
+
+/**
+ * The message to show for whatever a wire or a call failed with.
+ *
+ * @param error what was thrown or provided: a FetchResponse-like object, an Error, or anything
+ */
+export function messageFor(error: unknown): string {
+    if (!isRecord(error)) return unexpected;
+    if (isUnreachable(error)) return offline;
+    const { body } = error;
+    const bodies = (Array.isArray(body) ? body : [body]).filter(isRecord) as ErrorBody[];
+    if (bodies.some(refusesClass)) return noAccess;
+    const spoken = bodies.flatMap(wordsForPeople);
+    if (spoken.length > 0) return spoken.join(' ');
+    return NO_ACCESS_STATUSES.has(error['status']) ? noAccess : unexpected;
+}
+
+/** The browser knows that it is offline, or nothing between it and Salesforce gave an answer. */
+function isUnreachable(error: Record<string, unknown>): boolean {
+    return !navigator.onLine || NO_ANSWER_STATUSES.has(error['status']);
+}
+
+/**
+ * "You do not have access to the Apex class named ..." arrives as a plain message, in the user's language. The class
+ * name in it is the one part that no translation changes, and no message of ours names a class.
+ */
+function refusesClass(body: ErrorBody): boolean {
+    return typeof body.message === 'string' && /\bCoach\w*Controller\b/.test(body.message);
+}
+
+/** An unhandled exception carries its type and stack trace; an `AuraHandledException` carries only its message. */
+function wordsForPeople(body: ErrorBody): string[] {
+    if (Array.isArray(body.pageErrors)) {
+        return body.pageErrors
+            .filter(isRecord)
+            .filter((entry) => SPEAKING_STATUS_CODES.has(String(entry['statusCode'])))
+            .map((entry) => String(entry['message']));
+    }
+    const raw = isUnhandled(body) || body.message === 'Script-thrown exception';
+    return typeof body.message === 'string' && body.message !== '' && !raw ? [body.message] : [];
+}
+
+function isUnhandled(body: ErrorBody): boolean {
+    const type = body.exceptionType;
+    if (typeof type === 'string') return !type.endsWith('AuraHandledException');
+    return typeof body.stackTrace === 'string' && body.stackTrace !== '';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+    return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,26 @@
+import { LightningElement, api } from 'lwc';
+
+/** How much a status asks for attention. The word says what it means; the tone only decides icon and colour. */
+export type StatusTone = 'good' | 'mild' | 'caution' | 'serious' | 'unknown';
+
+const ICONS: Readonly<Record<StatusTone, string>> = {
+    good: 'utility:success',
+    mild: 'utility:info',
+    caution: 'utility:warning',
+    serious: 'utility:error',
+    unknown: 'utility:help'
+};
+
+/** A status as icon + word + colour, so that colour never stands alone. */
+export default class CoachStatus extends LightningElement {
+    @api tone: StatusTone = 'unknown';
+    @api word = '';
+
+    get icon(): string {
+        return ICONS[this.tone];
+    }
+
+    get statusClass(): string {
+        return `status status_${this.tone}`;
+    }
+}
