@@ -1,0 +1,56 @@
+import type { Connection } from 'jsforce';
+import { fileURLToPath } from 'node:url';
+import { startServer, type RunningServer } from '../local-org/http/server.ts';
+import { openOrg } from '../local-org/org/open.ts';
+import { connect, LOCAL_ORG } from '../salesforce/connect.ts';
+import { createAll, rows } from '../seed/records.ts';
+
+/** The project itself. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface ServedOrg {
+    org: Awaited<ReturnType<typeof openOrg>>;
+    url: string;
+    server: RunningServer;
+    admin: Connection;
+    /** Signs in as this user. */
+    as(username: string): Promise<Connection>;
+    close(): Promise<void>;
+}
+
+/** The project's own org in memory, its clock at `now`, served on a free port. */
+export async function serveOrg(now: string, projectDirs: string[] = [PROJECT]): Promise<ServedOrg> {
+    const org = await openOrg({ projectDirs, file: ':memory:', now: Date.parse(now) });
+    const server = await startServer(org, { port: 0 });
+    const as = (username: string): Promise<Connection> => connect({ ...LOCAL_ORG, url: server.url, username });
+    return { org, url: server.url, server, admin: await as(LOCAL_ORG.username), as, close: () => server.close() };
+}
+
+export interface Persona {
+    username: string;
+    id: string;
+}
+
+/** A manager above two reps, and an outsider without a permission set; roles and grants included. */
+export async function createTeam(admin: Connection): Promise<{ manager: Persona; rep: Persona; otherRep: Persona; outsider: Persona }> {
+    const [top] = await createAll(admin, 'UserRole', [{ Name: 'Manager', DeveloperName: 'T_Manager' }]);
+    const [low] = await createAll(admin, 'UserRole', [{ Name: 'Rep', DeveloperName: 'T_Rep', ParentRoleId: top! }]);
+    const [profile] = await rows<{ Id: string }>(admin, "SELECT Id FROM Profile WHERE Name = 'Standard User'");
+    const sets = new Map((await rows<{ Id: string; Name: string }>(admin, "SELECT Id, Name FROM PermissionSet WHERE Name LIKE 'Coach%'")).map((s) => [s.Name, s.Id]));
+    const make = async (first: string, role: string | null, set: string | null): Promise<Persona> => {
+        const username = `${first.toLowerCase()}@team.example`;
+        const [id] = await createAll(admin, 'User', [
+            { FirstName: first, LastName: 'Tester', Username: username, Email: username, Alias: first.toLowerCase(), ProfileId: profile!.Id, UserRoleId: role, TimeZoneSidKey: 'America/New_York', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US', EmailEncodingKey: 'UTF-8' }
+        ]);
+        if (set) await createAll(admin, 'PermissionSetAssignment', [{ AssigneeId: id!, PermissionSetId: sets.get(set)! }]);
+        return { username, id: id! };
+    };
+    return { manager: await make('Maria', top!, 'Coach_Manager'), rep: await make('Ana', low!, 'Coach_Rep'), otherRep: await make('Ben', low!, 'Coach_Rep'), outsider: await make('Noor', null, null) };
+}
+
+/** `{soql, rows, dml, dmlRows}` of the last answer: the org's exact limits, from its header. */
+export async function limitsOf(url: string, token: string, method: string, path: string, body: unknown): Promise<{ soql: number; rows: number; dml: number; dmlRows: number; answer: unknown }> {
+    const response = await fetch(`${url}${path}`, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const used = Object.fromEntries([...(response.headers.get('local-org-limits') ?? '').matchAll(/(\w+)=(\d+)/g)].map((m) => [m[1], Number(m[2])]));
+    return { soql: used.soql!, rows: used.rows!, dml: used.dml!, dmlRows: used.dmlRows!, answer: await response.json() };
+}
