@@ -66,15 +66,13 @@ class ApexTypingsWriter {
             (parameter) => `${parameter.name}: ${this.typeText(parameter.type, type, 'dto.')} | null | undefined`
         );
         const returns = method.returns ? `${this.typeText(method.returns, type, 'dto.')} | null` : 'void';
+        const shape = method.cacheable ? 'ApexMethod' : 'ApexAction';
         const bag = parameters.length > 0 ? `{ ${parameters.join('; ')} }` : 'undefined';
         return [
             `declare module '@salesforce/apex/${type.name}.${method.name}' {`,
-            `    import type { ApexMethod } from '@salesforce/apex';`,
+            `    import type { ${shape} } from '@salesforce/apex';`,
             `    import type * as dto from 'apex/dto';`,
-            method.cacheable
-                ? '    /** Cacheable: may be wired; a wire keeps its value until `refreshApex`. */'
-                : '    /** Not cacheable: call it, do not wire it. */',
-            `    const method: ApexMethod<${bag}, ${returns}>;`,
+            `    const method: ${shape}<${bag}, ${returns}>;`,
             '    export default method;',
             '}\n'
         ].join('\n');
@@ -99,7 +97,7 @@ class ApexTypingsWriter {
         const scalar = SCALARS[name];
         if (scalar !== undefined) return scalar;
         const [first, second] = ref.args;
-        if (first && (name === 'list' || name === 'set')) return `readonly (${this.typeText(first, scope, prefix)})[]`;
+        if (first && (name === 'list' || name === 'set')) return `ReadonlyArray<${this.typeText(first, scope, prefix)}>`;
         if (second && name === 'map') return `Readonly<Record<string, ${this.typeText(second, scope, prefix)}>>`;
         const type = this.resolve(name, scope);
         if (type) {

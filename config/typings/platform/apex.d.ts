@@ -17,14 +17,18 @@ declare module '@salesforce/apex' {
         | { data: undefined; error: FetchError }
         | { data: undefined; error: undefined };
 
-    /** An `@AuraEnabled` method: call it with its parameters, or (if cacheable) wire it. */
-    export interface ApexMethod<P extends object | undefined, R> {
-        (params?: P): Promise<R>;
+    /** An `@AuraEnabled` method that is not cacheable: it can only be called. */
+    export type ApexAction<P extends object | undefined, R> = P extends undefined
+        ? () => Promise<R>
+        : (params: P) => Promise<R>;
+
+    /** An `@AuraEnabled(cacheable=true)` method: wire it or call it. */
+    export type ApexMethod<P extends object | undefined, R> = ApexAction<P, R> & {
         readonly adapter: WireAdapterConstructor<
             P extends undefined ? Record<string, never> : Exclude<P, undefined>,
             WireResult<R>
         >;
-    }
+    };
 
     /** Asks Apex again for what a wire provided; the argument is the very object the wire gave. */
     export function refreshApex(provisioned: unknown): Promise<void>;
