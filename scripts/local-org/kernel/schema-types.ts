@@ -54,6 +54,20 @@ export interface FieldInfo {
     readonly onParentDelete: 'cascade' | 'clear' | 'restrict' | null;
     readonly picklist: readonly PicklistEntry[];
     readonly restrictedPicklist: boolean;
+    /** What a roll-up summary field adds up; absent for every other field. */
+    readonly rollUp?: RollUpSummary;
+}
+
+/** A roll-up summary over the master-detail children that meet every filter. */
+export interface RollUpSummary {
+    readonly operation: 'count' | 'sum' | 'min' | 'max';
+    readonly childObject: string;
+    /** The child's master-detail field. */
+    readonly masterField: string;
+    /** Null for `count`. */
+    readonly summarizedField: string | null;
+    /** As the metadata has them: `operation` is `equals`, `notEqual`, `lessThan`, `greaterThan`, `lessOrEqual`, `greaterOrEqual`, `contains`, ... */
+    readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string }[];
 }
 
 export interface ChildRelationship {
