@@ -122,7 +122,14 @@ function lastLines(text, count) {
     return text.trim().split('\n').slice(-count).join('\n');
 }
 
-async function npm(root, args, say) {
+/**
+ * Runs npm with a sign of life every 20 s.
+ * @param {string} root the folder to run it in
+ * @param {string[]} args
+ * @param {(line: string) => void} say
+ * @throws {UserError} when npm fails: why, and what to do
+ */
+export async function npm(root, args, say) {
     const started = Date.now();
     const heartbeat = setInterval(() => say(`  ... ${Math.round((Date.now() - started) / 1000)} s`), HEARTBEAT_MS);
     try {
