@@ -126,6 +126,10 @@ export interface Transaction {
     rollback(to: Savepoint): void;
     /** Returns the id of the AsyncApexJob (or CronTrigger). */
     enqueue(request: AsyncRequest): string;
+    /** Stops a job that `enqueue` returned the id of (`System.abortJob`). Absent: not modelled. */
+    abortJob?(id: string): void;
+    /** Sets a record's CreatedDate (`Test.setCreatedDate`), milliseconds since the epoch. Absent: not modelled. */
+    setCreatedDate?(id: string, ms: number): void;
     /** Runs `fn` as another user (System.runAs), with this transaction's statics and limits. */
     runAs<T>(userId: string, fn: () => T): T;
 }
@@ -165,6 +169,14 @@ export interface ApexHost extends TriggerHost {
     coverage(on?: boolean): Map<string, { lines: number[]; hits: Set<number> }>;
 }
 
+/** Work for later: what `Transaction.enqueue` and `System.abortJob` call. */
+export interface JobHost {
+    /** Writes the AsyncApexJob (or CronTrigger) within the transaction and returns its id; the work is due when the transaction has committed. */
+    enqueue(tx: Transaction, request: AsyncRequest): string;
+    /** By the id of an AsyncApexJob or CronTrigger. Throws a System.AsyncException for any other. */
+    abort(tx: Transaction, id: string): void;
+}
+
 /** The org: one database, one schema, one set of compiled classes, one clock. */
 export interface Org {
     /** 18-character id of the Organization record. */
@@ -178,8 +190,9 @@ export interface Org {
     user(idOrUsername: string): UserContext;
     /** Runs `fn` in a new transaction: commits when it returns, undoes everything when it throws. Then due asynchronous work runs. */
     transaction<T>(userId: string, fn: (tx: Transaction) => T, options?: { isTest?: boolean; async?: boolean; rollback?: boolean }): T;
-    /** Runs queued work that is due by the org's clock, until none is left. */
+    /** Runs queued work that is due by the org's clock, until none is left. Inside a test (Test.stopTest): what the test has queued, within its transaction; an exception of a job is then the test's. */
     runJobs(): void;
+    readonly jobs: JobHost;
 }
 
 /** The transaction now running. Apex is synchronous, so there is one at a time; nested ones stack. */

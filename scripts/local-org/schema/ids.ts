@@ -18,9 +18,12 @@ export function id18(id15: string): string {
     return id15 + suffix;
 }
 
+/** Characters 4 to 6 of the ids of metadata; ids of data have `000` there. */
+export const NAMED_ID_MARK = 'Cs0';
+
 /** The id of a record of metadata: the same for the same name, so that it survives a reload of the source. */
 export function idOfName(keyPrefix: string, name: string): string {
-    return id18(`${keyPrefix}Cs0${base62(hash(name.toLowerCase()), 9)}`);
+    return id18(`${keyPrefix}${NAMED_ID_MARK}${base62(hash(name.toLowerCase()), 9)}`);
 }
 
 /** A key prefix for a custom object: the same for the same name unless `taken` already has it. */

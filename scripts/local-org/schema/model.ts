@@ -138,7 +138,7 @@ export function shareObject(parent: MutableObject, standard: boolean): MutableOb
         createable: true,
         updateable: true,
         deletable: true,
-        sharingModel: 'ReadWrite'
+        sharingModel: 'ControlledByParent'
     });
     const levels = ['Read', 'Edit', 'All'].map((v) => picklistEntry(v, v === 'Edit' ? 'Read/Write' : v));
     const fields = [

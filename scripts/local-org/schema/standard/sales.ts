@@ -177,7 +177,7 @@ Opportunity 006 "Opportunity" "Opportunities" crud audit owner private share
   LastCloseDateChangedHistoryId ref(OpportunityHistory) ro child=OpportunitiesCloseDateChanged
 ${viewed}
 OpportunityHistory 008 "Opportunity: Stage History" "Opportunity: Stage History" created stamp deleted parent
-  OpportunityId ref(Opportunity) child=OpportunityHistories cascade
+  OpportunityId ref(Opportunity) req child=OpportunityHistories cascade
   StageName picklist "To StageName" req [Prospecting, Qualification, Needs Analysis, Value Proposition, Id. Decision Makers, Perception Analysis, Proposal/Price Quote, Negotiation/Review, Closed Won, Closed Lost]
   Amount currency(18,2)
   ExpectedRevenue currency(18,2)
@@ -209,7 +209,7 @@ OpportunityContactRole 00K "Opportunity Contact Role" "Opportunity Contact Roles
   Role picklist(40) [Business User, Decision Maker, Economic Buyer, Economic Decision Maker, Evaluator, Executive Sponsor, Influencer, Technical Buyer, Other]
   IsPrimary bool "Primary"
 OpportunityCompetitor 00J "Opportunity: Competitor" "Opportunity: Competitor" create update delete audit parent
-  OpportunityId ref(Opportunity) co child=OpportunityCompetitors cascade
+  OpportunityId ref(Opportunity) co req child=OpportunityCompetitors cascade
   CompetitorName combobox(40) ext
   Strengths string(1000)
   Weaknesses string(1000)

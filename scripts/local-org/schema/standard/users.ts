@@ -28,7 +28,7 @@ User 005 "User" "Users" create update trigger created modified stamp full
   MobilePhone phone
   Extension phone
   Alias string(8) req
-  CommunityNickname string(40) req unique "Nickname"
+  CommunityNickname string(40) fixed unique "Nickname"
   BadgeText string(80) ro
   IsActive bool "Active" =true
   TimeZoneSidKey picklist(40) req "Time Zone"

@@ -1,0 +1,68 @@
+/** What a new org holds before anyone works in it. */
+import type { Store } from '../../data/store.ts';
+import { ApexDatetime } from '../../kernel/temporal.ts';
+import { id18 } from '../../schema/ids.ts';
+import type { OrgSettings } from '../settings.ts';
+import { ADMIN_PROFILE, insertProfiles, profileId, profileSetId } from './profiles.ts';
+import { insertBusinessHours, insertValues } from './values.ts';
+
+export const ADMIN_USERNAME = 'admin@courtside.example';
+const ORGANIZATION_ID = id18('00D000000000001');
+
+/** Audit fields of rows the org makes itself. */
+export const madeBy = (userId: string, now: number): Readonly<Record<string, unknown>> => {
+    const at = new ApexDatetime(now);
+    return { CreatedById: userId, CreatedDate: at, LastModifiedById: userId, LastModifiedDate: at, SystemModstamp: at };
+};
+
+/** Fills an empty database; does nothing when it holds an organization already. Returns the organization's id. */
+export function ensureBaseData(store: Store, settings: OrgSettings, now: number): string {
+    const known = store.selectRows('Organization')[0];
+    if (known) return known.id!;
+    const adminId = id18('005000000000001');
+    const by = madeBy(adminId, now);
+    insertProfiles(store, by);
+    store.insertRow('User', { ...by, ...userDefaults(settings), Id: adminId, Username: ADMIN_USERNAME, FirstName: 'Ada', LastName: 'Admin', Name: 'Ada Admin', Email: ADMIN_USERNAME, Alias: 'admin', CommunityNickname: 'admin', ProfileId: profileId(ADMIN_PROFILE) });
+    store.insertRow('PermissionSetAssignment', { PermissionSetId: profileSetId(ADMIN_PROFILE), AssigneeId: adminId, IsActive: true, SystemModstamp: by.SystemModstamp });
+    insertOrganization(store, settings, by);
+    store.insertRow('Group', { ...by, Name: 'All Internal Users', DeveloperName: 'AllInternalUsers', Type: 'Organization', DoesIncludeBosses: false });
+    store.insertRow('Pricebook2', { ...by, Name: 'Standard Price Book', IsStandard: true, IsActive: false });
+    insertValues(store, by);
+    insertBusinessHours(store, settings, by);
+    return ORGANIZATION_ID;
+}
+
+const userDefaults = (settings: OrgSettings): Record<string, unknown> => ({
+    IsActive: true,
+    UserType: 'Standard',
+    TimeZoneSidKey: settings.timeZone,
+    LocaleSidKey: settings.locale,
+    LanguageLocaleKey: settings.language,
+    EmailEncodingKey: 'UTF-8'
+});
+
+function insertOrganization(store: Store, settings: OrgSettings, by: Readonly<Record<string, unknown>>): void {
+    const access = (object: string): string => {
+        const model = store.schema.object(object)!.sharingModel;
+        return model === 'Private' ? 'None' : model === 'Read' ? 'Read' : model === 'ControlledByParent' ? 'ControlledByParent' : 'Edit';
+    };
+    store.insertRow('Organization', {
+        ...by,
+        Id: ORGANIZATION_ID,
+        Name: settings.name,
+        Country: settings.country,
+        TimeZoneSidKey: settings.timeZone,
+        DefaultLocaleSidKey: settings.locale,
+        LanguageLocaleKey: settings.language,
+        FiscalYearStartMonth: settings.fiscalYearStartMonth,
+        UsesStartDateAsFiscalYearName: settings.fiscalYearNamedByStart,
+        OrganizationType: 'Enterprise Edition',
+        InstanceName: 'LOCAL',
+        IsSandbox: true,
+        DefaultAccountAccess: access('Account'),
+        DefaultContactAccess: access('Contact'),
+        DefaultOpportunityAccess: access('Opportunity'),
+        DefaultLeadAccess: access('Lead'),
+        DefaultCaseAccess: access('Case')
+    });
+}

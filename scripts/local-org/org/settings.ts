@@ -1,0 +1,81 @@
+/** What the org is like: from the project's scratch-org definition, overridden by the caller, else as a new org in the United States. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SharingModel } from '../kernel/schema-types.ts';
+
+export interface OrgSettings {
+    name: string;
+    /** IANA name. */
+    timeZone: string;
+    /** ISO 4217. */
+    currency: string;
+    locale: string;
+    language: string;
+    country: string;
+    /** 1 to 12. */
+    fiscalYearStartMonth: number;
+    /** A fiscal year is named after the calendar year it starts in (else the one it ends in). */
+    fiscalYearNamedByStart: boolean;
+    /** Organization-wide defaults of standard objects, by API name. */
+    sharingModels: Readonly<Record<string, SharingModel>>;
+    /** Plays a workflow field update on every save: update triggers fire again with the ORIGINAL old values. */
+    refireUpdates: boolean;
+}
+
+const NEW_ORG: OrgSettings = {
+    name: 'Local Org',
+    timeZone: 'America/Los_Angeles',
+    currency: 'USD',
+    locale: 'en_US',
+    language: 'en_US',
+    country: 'US',
+    fiscalYearStartMonth: 1,
+    fiscalYearNamedByStart: false,
+    sharingModels: {},
+    refireUpdates: false
+};
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const SHARING: Readonly<Record<string, SharingModel>> = { private: 'Private', read: 'Read', readwrite: 'ReadWrite', readwritetransfer: 'ReadWrite', fullaccess: 'FullAccess', controlledbyparent: 'ControlledByParent' };
+
+interface ScratchDefinition {
+    orgName?: string;
+    language?: string;
+    country?: string;
+    objectSettings?: Record<string, { sharingModel?: string }>;
+    settings?: { companySettings?: { fiscalYear?: { startMonth?: string; fiscalYearNameBasedOn?: string } } };
+}
+
+/** Throws an Error naming the file when the definition is not JSON or says something the local org cannot be. */
+export function orgSettings(projectDirs: readonly string[], given: Partial<OrgSettings> = {}): OrgSettings {
+    const file = projectDirs.map((dir) => join(dir, 'config', 'project-scratch-def.json')).find((path) => existsSync(path));
+    return { ...NEW_ORG, ...(file === undefined ? {} : fromDefinition(file)), ...given };
+}
+
+function fromDefinition(file: string): Partial<OrgSettings> {
+    let definition: ScratchDefinition;
+    try {
+        definition = JSON.parse(readFileSync(file, 'utf8')) as ScratchDefinition;
+    } catch (error) {
+        throw new Error(`${file}: not valid JSON: ${(error as Error).message}`);
+    }
+    const settings: Partial<OrgSettings> = {};
+    if (definition.orgName) settings.name = definition.orgName;
+    if (definition.country) settings.country = definition.country;
+    if (definition.language) settings.language = settings.locale = definition.language;
+    const fiscal = definition.settings?.companySettings?.fiscalYear;
+    if (fiscal?.startMonth) {
+        settings.fiscalYearStartMonth = MONTHS.indexOf(fiscal.startMonth) + 1;
+        if (!settings.fiscalYearStartMonth) throw new Error(`${file}: companySettings.fiscalYear.startMonth is no month: ${fiscal.startMonth}`);
+    }
+    if (fiscal?.fiscalYearNameBasedOn) settings.fiscalYearNamedByStart = fiscal.fiscalYearNameBasedOn === 'startingMonth';
+    const models = Object.entries(definition.objectSettings ?? {}).filter(([, s]) => s.sharingModel !== undefined);
+    settings.sharingModels = Object.fromEntries(
+        models.map(([object, { sharingModel }]) => {
+            const model = SHARING[sharingModel!.toLowerCase()];
+            if (!model) throw new Error(`${file}: objectSettings.${object}.sharingModel is unknown: ${sharingModel}`);
+            return [object, model];
+        })
+    );
+    return settings;
+}
