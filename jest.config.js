@@ -12,6 +12,7 @@ export default {
     setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/config/jest/setup.cjs'],
     moduleNameMapper: {
         '^(lwc|@lwc/engine-dom)$': engineModule('@lwc/engine-dom'),
+        '^lightning/button$': '<rootDir>/config/jest/lightning/button/button.ts',
         '^@lwc/synthetic-shadow$': engineModule('@lwc/synthetic-shadow')
     },
     // Sources first: the .js beside each .ts is built from it.

@@ -167,7 +167,8 @@ function auraEnabled(modifiers: ModifierContext[]): { cacheable: boolean } | und
 function readTypeRef(node: TypeRefContext): ApexTypeRef {
     const names = node.typeName_list();
     const last = names.at(-1);
-    const argumentList = last?.typeArguments() as ReturnType<NonNullable<typeof last>['typeArguments']> | null | undefined;
+    const argumentList = last?.typeArguments() as
+        ReturnType<NonNullable<typeof last>['typeArguments']> | null | undefined;
     const line = node.start.line;
     const named: ApexTypeRef = {
         name: names.map((name) => name.getText().replace(/<.*$/s, '')).join('.'),

@@ -81,9 +81,16 @@ class ApexTypingsWriter {
     private interfaceOf(type: ApexType): string {
         const fields = this.fieldsOf(type);
         if (fields.length === 0) {
-            this.report(type, type.line, `${type.name} is returned to Lightning but has no @AuraEnabled field.`, 'Annotate the fields that the page needs.');
+            this.report(
+                type,
+                type.line,
+                `${type.name} is returned to Lightning but has no @AuraEnabled field.`,
+                'Annotate the fields that the page needs.'
+            );
         }
-        const lines = fields.map((field) => `        readonly ${field.name}?: ${this.typeText(field.type, type, '')} | null;`);
+        const lines = fields.map(
+            (field) => `        readonly ${field.name}?: ${this.typeText(field.type, type, '')} | null;`
+        );
         return `    export interface ${dtoName(type)} {\n${lines.join('\n')}\n    }\n`;
     }
 
@@ -97,7 +104,8 @@ class ApexTypingsWriter {
         const scalar = SCALARS[name];
         if (scalar !== undefined) return scalar;
         const [first, second] = ref.args;
-        if (first && (name === 'list' || name === 'set')) return `ReadonlyArray<${this.typeText(first, scope, prefix)}>`;
+        if (first && (name === 'list' || name === 'set'))
+            return `ReadonlyArray<${this.typeText(first, scope, prefix)}>`;
         if (second && name === 'map') return `Readonly<Record<string, ${this.typeText(second, scope, prefix)}>>`;
         const type = this.resolve(name, scope);
         if (type) {

@@ -51,13 +51,31 @@ function typeProblem(configFile: string, diagnostic: ts.Diagnostic): Problem {
 
 /** Modules that exist only on the platform are declared from the package's own metadata; say which piece is missing. */
 const MISSING_MODULE: readonly (readonly [RegExp, (name: string) => string])[] = [
-    [/^@salesforce\/label\/c\.(.+)$/, (name) => `Add a label with the full name ${name} to a *.labels-meta.xml file, or correct the name.`],
-    [/^@salesforce\/apex\/(.+)$/, (name) => `No class has an @AuraEnabled static method ${name}; add it or correct the name.`],
-    [/^@salesforce\/schema\/(.+)$/, (name) => `No object or field ${name} is in force-app/main; add its metadata or correct the name.`],
-    [/^@salesforce\/resourceUrl\/(.+)$/, (name) => `Add the static resource ${name} (with its .resource-meta.xml), or correct the name.`],
+    [
+        /^@salesforce\/label\/c\.(.+)$/,
+        (name) => `Add a label with the full name ${name} to a *.labels-meta.xml file, or correct the name.`
+    ],
+    [
+        /^@salesforce\/apex\/(.+)$/,
+        (name) => `No class has an @AuraEnabled static method ${name}; add it or correct the name.`
+    ],
+    [
+        /^@salesforce\/schema\/(.+)$/,
+        (name) => `No object or field ${name} is in force-app/main; add its metadata or correct the name.`
+    ],
+    [
+        /^@salesforce\/resourceUrl\/(.+)$/,
+        (name) => `Add the static resource ${name} (with its .resource-meta.xml), or correct the name.`
+    ],
     [/^@salesforce\/customPermission\/(.+)$/, (name) => `Add the custom permission ${name}, or correct the name.`],
-    [/^c\/(.+)$/, (name) => `No bundle lwc/${name} with ${name}.ts exists below force-app/main; create it or correct the name.`],
-    [/^lightning\/(.+)$/, (name) => `Declare lightning/${name} in config/typings/platform (lightning-types does not have it).`]
+    [
+        /^c\/(.+)$/,
+        (name) => `No bundle lwc/${name} with ${name}.ts exists below force-app/main; create it or correct the name.`
+    ],
+    [
+        /^lightning\/(.+)$/,
+        (name) => `Declare lightning/${name} in config/typings/platform (lightning-types does not have it).`
+    ]
 ];
 
 function cureFor(text: string): string {

@@ -1,4 +1,14 @@
-import { TYPE_PROJECTS, checkTypes, compileLwc, copyStaticResources, formatProblems, generateTypings, projectRoot, removeOrphans, BuildError } from './index.ts';
+import {
+    TYPE_PROJECTS,
+    checkTypes,
+    compileLwc,
+    copyStaticResources,
+    formatProblems,
+    generateTypings,
+    projectRoot,
+    removeOrphans,
+    BuildError
+} from './index.ts';
 import type { TypeProject } from './index.ts';
 
 const USAGE = `Usage:
@@ -40,6 +50,8 @@ try {
 } catch (error) {
     if (!(error instanceof BuildError)) throw error;
     console.error(formatProblems(projectRoot, error.problems));
-    console.error(`\n${command} stopped: ${error.problems.length} problem(s). Correct the lines above and run "npm run ${command}" again.`);
+    console.error(
+        `\n${command} stopped: ${error.problems.length} problem(s). Correct the lines above and run "npm run ${command}" again.`
+    );
     process.exitCode = 1;
 }

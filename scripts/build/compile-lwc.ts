@@ -54,7 +54,9 @@ export function compileLwc(files?: readonly string[], root: string = projectRoot
 /** Removes `.js` files in bundles whose `.ts` is gone, so that a renamed module does not live on. Returns their paths. */
 export function removeOrphans(root: string = projectRoot): string[] {
     const kept = new Set(lwcSources(root).map((file) => file.replace(/\.ts$/, '.js')));
-    const orphans = packageFiles(root, '.js').filter((file) => isLwcSource(file.replace(/\.js$/, '.ts')) && !kept.has(file));
+    const orphans = packageFiles(root, '.js').filter(
+        (file) => isLwcSource(file.replace(/\.js$/, '.ts')) && !kept.has(file)
+    );
     for (const file of orphans) rmSync(file);
     return orphans;
 }

@@ -30,10 +30,20 @@ export function readLabels(root: string): { labels: Label[]; problems: Problem[]
         const parsed = xml.parse(text) as { CustomLabels?: { labels?: LabelEntry[] } };
         for (const { fullName, value } of parsed.CustomLabels?.labels ?? []) {
             if (fullName === undefined || value === undefined) {
-                problems.push(labelProblem(file, text, fullName, 'A label lacks its fullName or value.', 'Give it both.'));
+                problems.push(
+                    labelProblem(file, text, fullName, 'A label lacks its fullName or value.', 'Give it both.')
+                );
             } else if (byName.has(fullName)) {
                 const first = byName.get(fullName)?.file ?? file;
-                problems.push(labelProblem(file, text, fullName, `The label ${fullName} exists already in ${basename(first)}.`, 'Rename or remove one.'));
+                problems.push(
+                    labelProblem(
+                        file,
+                        text,
+                        fullName,
+                        `The label ${fullName} exists already in ${basename(first)}.`,
+                        'Rename or remove one.'
+                    )
+                );
             } else {
                 byName.set(fullName, { fullName, value, file });
             }
@@ -44,18 +54,28 @@ export function readLabels(root: string): { labels: Label[]; problems: Problem[]
 
 /** Declares a module for each label, its text as the comment that editors show. */
 export function labelTypings(labels: readonly Label[]): string {
-    return HEADER + labels.map(({ fullName, value }) => constant(`@salesforce/label/c.${fullName}`, 'string', value)).join('');
+    return (
+        HEADER +
+        labels.map(({ fullName, value }) => constant(`@salesforce/label/c.${fullName}`, 'string', value)).join('')
+    );
 }
 
 /** Declares a module for each static resource. */
 export function resourceTypings(root: string): string {
-    return HEADER + namesOf(root, '.resource-meta.xml').map((name) => constant(`@salesforce/resourceUrl/${name}`, 'string')).join('');
+    return (
+        HEADER +
+        namesOf(root, '.resource-meta.xml')
+            .map((name) => constant(`@salesforce/resourceUrl/${name}`, 'string'))
+            .join('')
+    );
 }
 
 /** Declares a module for each custom permission: true when the user has it, else undefined. */
 export function permissionTypings(root: string): string {
     const names = namesOf(root, '.customPermission-meta.xml');
-    return HEADER + names.map((name) => constant(`@salesforce/customPermission/${name}`, 'boolean | undefined')).join('');
+    return (
+        HEADER + names.map((name) => constant(`@salesforce/customPermission/${name}`, 'boolean | undefined')).join('')
+    );
 }
 
 /**

@@ -29,7 +29,8 @@ export function formatProblems(root: string, problems: readonly Problem[]): stri
     return problems
         .map((problem) => {
             const path = relative(root, problem.file).split(sep).join('/');
-            const position = problem.line > 0 ? `:${problem.line}${problem.column > 0 ? `:${problem.column}` : ''}` : '';
+            const position =
+                problem.line > 0 ? `:${problem.line}${problem.column > 0 ? `:${problem.column}` : ''}` : '';
             return `${path}${position}\n    ${problem.message.replaceAll('\n', '\n    ')}\n    -> ${problem.cure}`;
         })
         .join('\n\n');

@@ -49,7 +49,9 @@ export function isLwcSource(path: string): boolean {
 /** All bundles, by name. A bundle is a folder below `lwc/` with a module of its own name. */
 export function lwcBundles(root: string): LwcBundle[] {
     return lwcSources(root)
-        .filter((file) => basename(dirname(file)) === basename(file, '.ts') && basename(dirname(dirname(file))) === 'lwc')
+        .filter(
+            (file) => basename(dirname(file)) === basename(file, '.ts') && basename(dirname(dirname(file))) === 'lwc'
+        )
         .map((file) => ({ name: basename(file, '.ts'), folder: dirname(file) }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -27,7 +27,9 @@ export function copyStaticResources(root: string = projectRoot): string[] {
             ]);
         }
         // The map is not shipped, so the reference to it would only make browsers ask for a file that is not there.
-        const text = readFileSync(source, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '').trimEnd();
+        const text = readFileSync(source, 'utf8')
+            .replace(/^\/\/# sourceMappingURL=.*$/m, '')
+            .trimEnd();
         const target = join(root, to);
         return writeIfChanged(target, `${text}\n`) ? [target] : [];
     });

@@ -13,9 +13,7 @@ declare module '@salesforce/apex' {
 
     /** What a wire provides: nothing yet, a value, or an error. */
     export type WireResult<T> =
-        | { data: T; error: undefined }
-        | { data: undefined; error: FetchError }
-        | { data: undefined; error: undefined };
+        { data: T; error: undefined } | { data: undefined; error: FetchError } | { data: undefined; error: undefined };
 
     /** An `@AuraEnabled` method that is not cacheable: it can only be called. */
     export type ApexAction<P extends object | undefined, R> = P extends undefined

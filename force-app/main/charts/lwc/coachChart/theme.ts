@@ -34,6 +34,7 @@ export function readTheme(root: SwatchRoot | null): ChartTheme {
 export function watchTheme(changed: () => void): () => void {
     let frame: number | undefined;
     const notice = (): void => {
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- a theme switch touches many attributes; cancelled below
         frame ??= requestAnimationFrame(() => {
             frame = undefined;
             changed();

@@ -121,7 +121,7 @@ export function marksPlugin(marks: readonly Mark[], theme: ChartTheme): Plugin {
             ctx.textBaseline = 'middle';
             for (const mark of marks) {
                 const x = pixel(chart, mark.x);
-                const y = chart.scales['y']?.getPixelForValue(mark.row) ?? chartArea.top;
+                const y = chart.scales.y?.getPixelForValue(mark.row) ?? chartArea.top;
                 ctx.fillStyle = mark.color;
                 ctx.strokeStyle = theme.surface;
                 ctx.lineWidth = 2;
@@ -141,7 +141,7 @@ export function marksPlugin(marks: readonly Mark[], theme: ChartTheme): Plugin {
 }
 
 function pixel(chart: Chart, value: number): number {
-    return chart.scales['x']?.getPixelForValue(value) ?? chart.chartArea.left;
+    return chart.scales.x?.getPixelForValue(value) ?? chart.chartArea.left;
 }
 
 function setFont(chart: Chart, theme: ChartTheme): void {

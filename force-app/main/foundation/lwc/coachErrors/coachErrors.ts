@@ -32,12 +32,12 @@ export function messageFor(error: unknown): string {
     if (bodies.some(refusesClass)) return noAccess;
     const spoken = bodies.flatMap(wordsForPeople);
     if (spoken.length > 0) return spoken.join(' ');
-    return NO_ACCESS_STATUSES.has(error['status']) ? noAccess : unexpected;
+    return NO_ACCESS_STATUSES.has(error.status) ? noAccess : unexpected;
 }
 
 /** The browser knows that it is offline, or nothing between it and Salesforce gave an answer. */
 function isUnreachable(error: Record<string, unknown>): boolean {
-    return !navigator.onLine || NO_ANSWER_STATUSES.has(error['status']);
+    return !navigator.onLine || NO_ANSWER_STATUSES.has(error.status);
 }
 
 /**
@@ -53,8 +53,8 @@ function wordsForPeople(body: ErrorBody): string[] {
     if (Array.isArray(body.pageErrors)) {
         return body.pageErrors
             .filter(isRecord)
-            .filter((entry) => SPEAKING_STATUS_CODES.has(String(entry['statusCode'])))
-            .map((entry) => String(entry['message']));
+            .filter((entry) => SPEAKING_STATUS_CODES.has(String(entry.statusCode)))
+            .map((entry) => String(entry.message));
     }
     const raw = isUnhandled(body) || body.message === 'Script-thrown exception';
     return typeof body.message === 'string' && body.message !== '' && !raw ? [body.message] : [];

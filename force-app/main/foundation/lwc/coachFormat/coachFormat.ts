@@ -82,8 +82,9 @@ export interface MoneyText {
 /** Money in a currency (ISO 4217; the user's own by default). */
 export function formatMoney(amount: number, currency: string = USER.currency, user: UserFormat = USER): MoneyText {
     const style = { style: 'currency', currency } as const;
+    const short = { ...style, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } as const;
     return {
-        short: new Intl.NumberFormat(user.locale, { ...style, notation: 'compact', maximumFractionDigits: 1 }).format(amount),
+        short: new Intl.NumberFormat(user.locale, short).format(amount),
         full: new Intl.NumberFormat(user.locale, style).format(amount)
     };
 }

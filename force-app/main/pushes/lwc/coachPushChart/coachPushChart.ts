@@ -58,7 +58,7 @@ export function pictureOf(journey: CoachPushJourney, telling: Telling): JourneyP
 
 function rowsOf(journey: CoachPushJourney, telling: Telling): JourneyRow[] {
     const moves = inOrder(journey.moves ?? []).filter((move) => move.toDate);
-    const rows = moves.flatMap((move) => (move.fromDate ? [moveRow(move, telling)] : []));
+    const rows = moves.filter((move) => move.fromDate).map((move) => moveRow(move, telling));
     const first = journey.firstCloseDate ?? moves.find((move) => move.kind === 'created')?.toDate;
     if (first) rows.unshift(firstRow(first, telling));
     const overdue = journey.daysOverdue ?? 0;
@@ -92,11 +92,13 @@ function overdueRow(closeDate: string, days: number, { today }: Telling): Journe
 }
 
 function bandsOf(journey: CoachPushJourney): Band[] {
-    return (journey.periods ?? []).flatMap(({ label, startDate, endDate }) =>
-        startDate && endDate
-            ? [{ label: label ?? '', from: dayToTime(startDate), to: dayToTime(endDate) + DAY_MS }]
-            : []
-    );
+    const bands: Band[] = [];
+    for (const { label, startDate, endDate } of journey.periods ?? []) {
+        if (startDate && endDate) {
+            bands.push({ label: label ?? '', from: dayToTime(startDate), to: dayToTime(endDate) + DAY_MS });
+        }
+    }
+    return bands;
 }
 
 /** The picture as Chart.js draws it. */
@@ -117,22 +119,28 @@ export function journeyChart(picture: JourneyPicture): ChartBuilder {
                 ]
             },
             options: {
-                ...(baseOptions(theme) as ChartConfiguration<'bar'>['options']),
+                ...baseOptions(theme),
                 indexAxis: 'y',
                 layout: { padding: { top: 20, right: 8 } },
                 scales: { x: timeScale(picture, theme), y: rowScale(theme) },
                 plugins: {
                     legend: { display: false },
-                    tooltip: { displayColors: false, callbacks: { title: () => '', label: (item) => rows[item.dataIndex]?.text ?? '' } }
+                    tooltip: {
+                        displayColors: false,
+                        callbacks: { title: () => '', label: (item) => rows[item.dataIndex]?.text ?? '' }
+                    }
                 }
             },
             plugins: [
                 bandsPlugin(bands, theme),
                 ...(today ? [referenceLinePlugin(dayToTime(today), WORDS.chartToday, theme)] : []),
-                marksPlugin(rows.map((row, index) => markOf(row, index, theme)), theme)
+                marksPlugin(
+                    rows.map((row, index) => markOf(row, index, theme)),
+                    theme
+                )
             ]
         };
-        return configuration as ChartConfiguration;
+        return configuration;
     };
 }
 

@@ -155,6 +155,9 @@ export default class CoachPushTimeline extends LightningElement {
 }
 
 function reasonOptions(journey: CoachPushJourney): ReasonOption[] {
-    const reasons = (journey.reasons ?? []).map(({ value, label }) => ({ value: value ?? '', label: label ?? value ?? '' }));
+    const reasons = (journey.reasons ?? []).map(({ value, label }) => ({
+        value: value ?? '',
+        label: label ?? value ?? ''
+    }));
     return [{ value: '', label: WORDS.reasonNothing }, ...reasons];
 }

@@ -107,7 +107,9 @@ describe('c-coach-chart', () => {
         expect(FakeChart.drawn).toHaveLength(1);
         const real = window.getComputedStyle.bind(window);
         jest.spyOn(window, 'getComputedStyle').mockImplementation((element) =>
-            element.className.startsWith('swatch') ? ({ color: 'white', fontFamily: 'x', fontSize: '12px' } as CSSStyleDeclaration) : real(element)
+            element.className.startsWith('swatch')
+                ? ({ color: 'white', fontFamily: 'x', fontSize: '12px' } as CSSStyleDeclaration)
+                : real(element)
         );
         document.body.className = 'dark';
         await settle();

@@ -11,12 +11,22 @@ describe('messageFor', () => {
             'Only open deals can be explained.'
         );
         expect(
-            messageFor({ body: { message: 'Translated.', exceptionType: 'System.AuraHandledException', stackTrace: '' } })
+            messageFor({
+                body: { message: 'Translated.', exceptionType: 'System.AuraHandledException', stackTrace: '' }
+            })
         ).toBe('Translated.');
     });
 
     it.each([
-        [{ body: { message: 'Attempt to de-reference a null object', exceptionType: 'System.NullPointerException', stackTrace: 'Class.X: line 1' } }],
+        [
+            {
+                body: {
+                    message: 'Attempt to de-reference a null object',
+                    exceptionType: 'System.NullPointerException',
+                    stackTrace: 'Class.X: line 1'
+                }
+            }
+        ],
         [{ body: { message: 'List has no rows', stackTrace: 'Class.X: line 1' } }],
         [{ body: { message: 'Script-thrown exception' } }],
         [{ body: { message: '' } }],

@@ -65,6 +65,8 @@ describe('distance', () => {
 describe('money', () => {
     it('is short for the eye and full for hovering', () => {
         expect(formatMoney(1_234_567)).toEqual({ short: '$1.2M', full: '$1,234,567.00' });
+        expect(formatMoney(120_000).short).toBe('$120K');
+        expect(formatMoney(950).short).toBe('$950');
     });
 
     it('is shown in its own currency', () => {

@@ -39,7 +39,8 @@ describe('formatMessage', () => {
     });
 
     it('selects by word, nested in a plural', () => {
-        const pattern = '{0, plural, one {# {1, select, Month {month} other {quarter}}} other {# {1, select, Month {months} other {quarters}}}}';
+        const pattern =
+            '{0, plural, one {# {1, select, Month {month} other {quarter}}} other {# {1, select, Month {months} other {quarters}}}}';
         expect(fill(pattern, [1, 'Month'])).toBe('1 month');
         expect(fill(pattern, [3, 'Quarter'])).toBe('3 quarters');
     });

@@ -3,7 +3,10 @@ import { createElement } from 'lwc';
 import CoachPanel from 'c/coachPanel';
 import type { PanelState } from 'c/coachPanel';
 
-function show(state: PanelState, more: Partial<Pick<CoachPanel, 'heading' | 'message' | 'iconName'>> = {}): HTMLElement {
+function show(
+    state: PanelState,
+    more: Partial<Pick<CoachPanel, 'heading' | 'message' | 'iconName'>> = {}
+): HTMLElement {
     const element = createElement('c-coach-panel', { is: CoachPanel });
     Object.assign(element, { topic: 'Close-date pushes', state, ...more });
     document.body.appendChild(element);
