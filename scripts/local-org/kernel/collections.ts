@@ -81,12 +81,13 @@ export class ApexMap {
 
 /** An Apex Set, in insertion order. */
 export class ApexSet {
-    private readonly map: ApexMap;
+    protected readonly map: ApexMap;
     constructor(
         readonly type: string,
-        items: Iterable<ApexValue> = []
+        items: Iterable<ApexValue> = [],
+        map = new ApexMap(type, 'Boolean')
     ) {
-        this.map = new ApexMap(type, 'Boolean');
+        this.map = map;
         for (const i of items) this.add(i);
     }
     get size(): number {
@@ -102,7 +103,9 @@ export class ApexSet {
         return true;
     }
     remove(v: ApexValue): boolean {
-        return this.map.remove(v) !== null;
+        if (!this.map.has(v)) return false;
+        this.map.remove(v);
+        return true;
     }
     clear(): void {
         this.map.clear();
@@ -112,5 +115,15 @@ export class ApexSet {
     }
     [Symbol.iterator](): Iterator<ApexValue> {
         return this.map.keys()[Symbol.iterator]();
+    }
+}
+
+/** `Map.keySet()`: a view. What is removed from it leaves the map too; nothing can be added. */
+export class KeySet extends ApexSet {
+    constructor(map: ApexMap) {
+        super(map.keyType, [], map);
+    }
+    override add(): boolean {
+        throw apexException('System.FinalException', 'Collection is read-only');
     }
 }

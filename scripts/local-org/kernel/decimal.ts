@@ -6,7 +6,10 @@ export type RoundingMode = 'CEILING' | 'DOWN' | 'FLOOR' | 'HALF_DOWN' | 'HALF_EV
 const pow10 = (n: number): bigint => 10n ** BigInt(n);
 const abs = (n: bigint): bigint => (n < 0n ? -n : n);
 
-/** An exact decimal that keeps its scale, as Apex does: `1.00 + 2.000` is `3.000`. Value is `unscaled / 10 ** scale`. */
+/**
+ * An exact decimal that keeps its scale, as Apex does: `1.00 + 2.000` is `3.000`. Value is `unscaled / 10 ** scale`.
+ * Like Java's BigDecimal, a scale below zero is possible: 1200 stripped of zeros is 12 at scale -2.
+ */
 export class Decimal {
     constructor(
         readonly unscaled: bigint,
@@ -22,6 +25,7 @@ export class Decimal {
         const d = scale < 0 ? new Decimal(digits * pow10(-scale), 0) : new Decimal(digits, scale);
         return m[1] === '-' ? d.negate() : d;
     }
+    /** The decimal with the shortest digits that give this number; throws TypeException for NaN and infinities. */
     static of(n: number | bigint): Decimal {
         return typeof n === 'bigint' ? new Decimal(n, 0) : Number.isInteger(n) ? new Decimal(BigInt(n), 0) : Decimal.parse(String(n));
     }
@@ -64,19 +68,26 @@ export class Decimal {
     get precision(): number {
         return abs(this.unscaled).toString().length;
     }
+    /** As BigDecimal does: zeros before the point go too (`100` is 1 at scale -2). */
     stripTrailingZeros(): Decimal {
+        if (this.unscaled === 0n) return new Decimal(0n, 0);
         let { unscaled, scale } = this;
-        while (scale > 0 && unscaled % 10n === 0n) {
+        while (unscaled % 10n === 0n) {
             unscaled /= 10n;
             scale--;
         }
         return new Decimal(unscaled, scale);
+    }
+    /** This number to a whole power of at least 0. */
+    power(exponent: number): Decimal {
+        return new Decimal(this.unscaled ** BigInt(exponent), this.scale * exponent);
     }
     toNumber(): number {
         return Number(this.toString());
     }
     /** All digits of its scale, no exponent. */
     toString(): string {
+        if (this.scale < 0) return (this.unscaled * pow10(-this.scale)).toString();
         const s = abs(this.unscaled).toString().padStart(this.scale + 1, '0');
         const text = this.scale ? `${s.slice(0, -this.scale)}.${s.slice(-this.scale)}` : s;
         return this.unscaled < 0n ? '-' + text : text;

@@ -4,28 +4,56 @@ import { SObj } from './sobject.ts';
 import { ApexDate, ApexDatetime, ApexTime } from './temporal.ts';
 import { ApexDouble, ApexEnum, ApexObject, type ApexValue } from './values.ts';
 
+type Numeric = number | bigint | Decimal | ApexDouble;
+const isNumeric = (v: ApexValue): v is Numeric => typeof v === 'number' || typeof v === 'bigint' || v instanceof Decimal || v instanceof ApexDouble;
+
 /** Equality of collection members and of `==` between Objects: strings by case, numbers by value, records by fields, user classes by `equals`. */
 export function apexEquals(a: ApexValue, b: ApexValue): boolean {
     if (a === b) return true;
     if (a === null || b === null) return false;
-    return keyOf(a) === keyOf(b) && (!(a instanceof ApexObject) || !a.$class.has('equals', 1) || a.$class.invoke(a, 'equals', [b]) === true);
+    if (isNumeric(a)) return isNumeric(b) && sameNumber(a, b);
+    if (a instanceof ApexObject) {
+        if (a.$class.has('equals', 1)) return a.$class.invoke(a, 'equals', [b]) === true;
+        return false;
+    }
+    if (a instanceof ApexList) return b instanceof ApexList && a.items.length === b.items.length && a.items.every((v, i) => apexEquals(v, b.items[i]));
+    if (a instanceof ApexSet) return b instanceof ApexSet && a.size === b.size && a.values().every((v) => b.has(v));
+    if (a instanceof ApexMap) return b instanceof ApexMap && a.size === b.size && [...a.entries()].every(([k, v]) => b.has(k) && apexEquals(v, b.get(k)));
+    if (a instanceof SObj) {
+        if (!(b instanceof SObj) || a.info.name !== b.info.name || a.values.size !== b.values.size) return false;
+        return [...a.values].every(([k, v]) => b.values.has(k) && apexEquals(v, b.values.get(k)));
+    }
+    return keyOf(a) === keyOf(b);
+}
+
+function sameNumber(a: Numeric, b: Numeric): boolean {
+    if (a instanceof ApexDouble) a = a.value;
+    if (b instanceof ApexDouble) b = b.value;
+    // A NaN is never equal to another; `==` between number and bigint compares values exactly.
+    if (!(a instanceof Decimal) && !(b instanceof Decimal)) return a == b;
+    if ([a, b].some((n) => typeof n === 'number' && !Number.isFinite(n))) return false;
+    return (a instanceof Decimal ? a : Decimal.of(a)).compare(b instanceof Decimal ? b : Decimal.of(b)) === 0;
 }
 
 const ids = new WeakMap<object, number>();
 let nextId = 0;
 const identity = (o: object): number => ids.get(o) ?? (ids.set(o, ++nextId), nextId);
+const number = (n: number): string => (Number.isSafeInteger(n) || !Number.isFinite(n) ? String(n) : Decimal.of(n).toString());
 
-/** A text that is the same for equal values; unequal user objects may share one when their `hashCode` does. */
+/**
+ * What a value hashes to in a Set or as a Map key; equal keys are then told apart by {@link apexEquals}. Decimals that
+ * differ in scale alone (1.1 and 1.10) hash apart, as the platform documents; user objects go by `hashCode`.
+ */
 export function keyOf(v: ApexValue): string {
     if (v === null) return 'n';
     switch (typeof v) {
         case 'string': return 's' + v;
-        case 'number': return 'd' + v;
+        case 'number': return 'd' + number(v);
         case 'bigint': return 'd' + v;
         case 'boolean': return 'b' + v;
     }
-    if (v instanceof Decimal) return 'd' + v.toPlain();
-    if (v instanceof ApexDouble) return 'd' + v.value;
+    if (v instanceof Decimal) return 'd' + v.toString();
+    if (v instanceof ApexDouble) return 'd' + number(v.value);
     if (v instanceof ApexDate) return 'D' + v.days;
     if (v instanceof ApexDatetime) return 'T' + v.ms;
     if (v instanceof ApexTime) return 't' + v.ms;

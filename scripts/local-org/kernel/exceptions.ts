@@ -46,8 +46,8 @@ export class ApexException extends Error {
     /** Full Apex type name: `System.DmlException`, `CoachException`, `Outer.InnerException`. */
     readonly typeName: string;
     apexCause: ApexException | null = null;
-    /** DmlException only: index of the record in the list, its id and error, per failure. */
-    dml: { index: number; id: string | null; error: RecordError }[] = [];
+    /** DmlException only: index of the record in the list, its id, error and object (API name), per failure. */
+    dml: { index: number; id: string | null; error: RecordError; object?: string }[] = [];
     /** The code the REST API answers with (`MALFORMED_QUERY`, `INVALID_FIELD`, ...). */
     statusCode: string | null = null;
     /** Null when no message was given. */

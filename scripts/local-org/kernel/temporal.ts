@@ -28,12 +28,21 @@ export class ApexDate {
     get day(): number {
         return this.js.getUTCDate();
     }
+    /** Days past the end of the shorter month stay on its last day: January 31 plus 1 is February 28. */
+    plusMonths(n: number): ApexDate {
+        const first = ApexDate.of(this.year, this.month + n, 1);
+        return first.plusDays(Math.min(this.day, first.daysInMonth) - 1);
+    }
+    get daysInMonth(): number {
+        return new Date(Date.UTC(2000 + (this.year % 400), this.month, 0)).getUTCDate();
+    }
     plusDays(n: number): ApexDate {
         return new ApexDate(this.days + n);
     }
     /** `yyyy-MM-dd`. */
     toString(): string {
-        return this.js.toISOString().slice(0, 10);
+        const two = (n: number): string => String(n).padStart(2, '0');
+        return `${String(this.year).padStart(4, '0')}-${two(this.month)}-${two(this.day)}`;
     }
 }
 
