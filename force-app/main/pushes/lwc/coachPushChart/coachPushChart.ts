@@ -39,7 +39,7 @@ export interface JourneyPicture {
 }
 
 const ROW_HEIGHT = 30;
-const FRAME_HEIGHT = 56;
+const FRAME_HEIGHT = 60;
 const MAX_HEIGHT = 480;
 const DAY_MS = 86_400_000;
 
@@ -75,7 +75,7 @@ function moveRow(move: CoachPushMove, telling: Telling): JourneyRow {
     const { fromTo, distance } = moveView(move, telling);
     const when = move.movedAt ? formatDay(dayOf(new Date(move.movedAt)), telling.today) : '';
     return {
-        label: when,
+        label: when && say(WORDS.chartRow, when),
         ...(move.fromDate ? { from: move.fromDate } : {}),
         to: move.toDate ?? '',
         promise: move.toDate ? formatDay(move.toDate, telling.today) : '',
@@ -121,7 +121,7 @@ export function journeyChart(picture: JourneyPicture): ChartBuilder {
             options: {
                 ...baseOptions(theme),
                 indexAxis: 'y',
-                layout: { padding: { top: 20, right: 8 } },
+                layout: { padding: { top: 20, right: 8, bottom: 20 } },
                 scales: { x: timeScale(picture, theme), y: rowScale(theme) },
                 plugins: {
                     legend: { display: false },

@@ -26,7 +26,7 @@ export interface PushView {
     readonly heading: string;
     readonly verdict: string;
     readonly tone: StatusTone;
-    /** Sentences under the heading: what it means, overdue, reasons, won or lost. */
+    /** Sentences under the heading: overdue, what it means, reasons, won or lost. */
     readonly sentences: readonly Line[];
     /** What limits this count: tracking off, missing history, settings. */
     readonly notices: readonly Line[];
@@ -100,7 +100,7 @@ function sentencesOf(journey: CoachPushJourney, meaning: string, telling: Tellin
     const overdue = overdueOf(journey, telling);
     // "Once is usually fine" speaks of a push; the same verdict for mere lateness is explained by the overdue sentence.
     const fits = pushes > 0 || meaning !== WORDS.meaningUsuallyFine;
-    return [fits ? meaning : '', ...overdue, pushes > 0 ? reasonsOf(journey, pushes) : '', closedOf(journey)];
+    return [...overdue, fits ? meaning : '', pushes > 0 ? reasonsOf(journey, pushes) : '', closedOf(journey)];
 }
 
 function overdueOf(journey: CoachPushJourney, { period, today }: Telling): string[] {

@@ -5,6 +5,7 @@ import chartAlt from '@salesforce/label/c.Coach_Push_Chart_Alt';
 import chartFirst from '@salesforce/label/c.Coach_Push_Chart_First';
 import chartFirstRow from '@salesforce/label/c.Coach_Push_Chart_First_Row';
 import chartOverdueRow from '@salesforce/label/c.Coach_Push_Chart_Overdue_Row';
+import chartRow from '@salesforce/label/c.Coach_Push_Chart_Row';
 import chartStep from '@salesforce/label/c.Coach_Push_Chart_Step';
 import chartToday from '@salesforce/label/c.Coach_Push_Chart_Today';
 import commentField from '@salesforce/label/c.Coach_Push_Comment_Field';
@@ -92,6 +93,7 @@ export const WORDS = {
     chartFirst,
     chartFirstRow,
     chartOverdueRow,
+    chartRow,
     chartStep,
     chartToday,
     commentField,

@@ -29,9 +29,9 @@ describe('the picture of a journey', () => {
     it('is a row for each promise, oldest first', () => {
         expect(picture().rows.map(({ label, from, to, kind }) => [label, from, to, kind])).toEqual([
             ['First date', undefined, '2026-02-28', 'created'],
-            ['Feb 26', '2026-02-28', '2026-04-30', 'push'],
-            ['Apr 20', '2026-04-30', '2026-05-12', 'slip'],
-            ['May 9', '2026-05-12', '2026-07-31', 'push']
+            ['On Feb 26', '2026-02-28', '2026-04-30', 'push'],
+            ['On Apr 20', '2026-04-30', '2026-05-12', 'slip'],
+            ['On May 9', '2026-05-12', '2026-07-31', 'push']
         ]);
     });
 

@@ -122,7 +122,7 @@ describe('the moves', () => {
             amountTitle: '$120,000.00',
             reasonText: 'Reason: No budget until next quarter (sound)',
             comment: 'Budget round is in April.',
-            explainName: 'Change the reason for the push from Feb 28 to Apr 30'
+            explainName: 'Change reason: Feb 28 to Apr 30'
         });
     });
 
@@ -132,7 +132,7 @@ describe('the moves', () => {
             stage: '',
             amount: '',
             reasonText: 'No reason given',
-            explainName: 'Give a reason for the push from May 12 to Jul 31'
+            explainName: 'Give a reason: May 12 to Jul 31'
         });
         expect(moveView({ key: 'x' }, TELLING)).toMatchObject({ kind: 'undefined', distance: '', mayExplain: false });
     });
