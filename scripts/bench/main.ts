@@ -41,7 +41,19 @@ function measure(work: (tx: Transaction, round: number) => void): { ms: number; 
 
 function makeDeals(n: number): string[] {
     return org.transaction(admin, (tx) =>
-        tx.dml('insert', Array.from({ length: n }, (_, i) => record('Opportunity', { Name: `Bench ${i}`, StageName: 'Prospecting', CloseDate: ApexDate.of(2026, 3, 1) })), SYSTEM).map((r) => r.id!)
+        tx
+            .dml(
+                'insert',
+                Array.from({ length: n }, (_, i) =>
+                    record('Opportunity', {
+                        Name: `Bench ${i}`,
+                        StageName: 'Prospecting',
+                        CloseDate: ApexDate.of(2026, 3, 1)
+                    })
+                ),
+                SYSTEM
+            )
+            .map((r) => r.id!)
     );
 }
 
@@ -49,13 +61,19 @@ function makeDeals(n: number): string[] {
 const push =
     (ids: string[], from: number) =>
     (tx: Transaction, round: number): void =>
-        void tx.dml('update', ids.map((Id) => record('Opportunity', { Id, CloseDate: ApexDate.of(2026, 4 + from + round * 3, 1) })), SYSTEM);
+        void tx.dml(
+            'update',
+            ids.map((Id) => record('Opportunity', { Id, CloseDate: ApexDate.of(2026, 4 + from + round * 3, 1) })),
+            SYSTEM
+        );
 
 function switchTracking(off: boolean): void {
     org.transaction(admin, (tx) => {
         const [existing] = tx.query('SELECT Id FROM CoachSettings__c', { mode: 'system', sharing: false }).records;
-        if (existing) tx.dml('update', [record('CoachSettings__c', { Id: existing.id, Push_Tracking_Off__c: off })], SYSTEM);
-        else tx.dml('insert', [record('CoachSettings__c', { SetupOwnerId: org.id, Push_Tracking_Off__c: off })], SYSTEM);
+        if (existing)
+            tx.dml('update', [record('CoachSettings__c', { Id: existing.id, Push_Tracking_Off__c: off })], SYSTEM);
+        else
+            tx.dml('insert', [record('CoachSettings__c', { SetupOwnerId: org.id, Push_Tracking_Off__c: off })], SYSTEM);
     });
 }
 
@@ -70,7 +88,8 @@ line(`${DEALS} deals pushed: time with the trigger / without`, (tracked.ms / wit
 line('  queries more than without', String(tracked.used.soqlQueries - without.used.soqlQueries));
 line('  statements more than without', String(tracked.used.dmlStatements - without.used.dmlStatements));
 
-const panel = (tx: Transaction): unknown => org.apex.invokeAura(tx, 'CoachPushController', 'getJourney', { opportunityId: ids[0] });
+const panel = (tx: Transaction): unknown =>
+    org.apex.invokeAura(tx, 'CoachPushController', 'getJourney', { opportunityId: ids[0] });
 const few = measure(panel);
 makeDeals(10_000);
 const many = measure(panel);

@@ -21,23 +21,44 @@ export interface StepReport {
 type Prepared = { row: Row; key: string; fields: Record<string, FieldValue> };
 
 /** Runs a mapping's steps in order over the CSV files of `dir`. Rejected rows are in the report; nothing stops half-way. */
-export async function load(connection: Connection, mapping: Mapping, dir: string, progress: (line: string) => void): Promise<StepReport[]> {
+export async function load(
+    connection: Connection,
+    mapping: Mapping,
+    dir: string,
+    progress: (line: string) => void
+): Promise<StepReport[]> {
     const reports: StepReport[] = [];
     for (const step of mapping.steps) {
         const report = await loadStep(connection, step, dir);
         reports.push(report);
-        progress(`${report.label}: ${report.created} created, ${report.updated} updated, ${report.unchanged} unchanged, ${report.rejected.length} rejected`);
+        progress(
+            `${report.label}: ${report.created} created, ${report.updated} updated, ${report.unchanged} unchanged, ${report.rejected.length} rejected`
+        );
     }
     return reports;
 }
 
 async function loadStep(connection: Connection, step: Step, dir: string): Promise<StepReport> {
-    const report: StepReport = { label: step.label ?? step.object, file: step.file, created: 0, updated: 0, unchanged: 0, rejected: [], notices: [] };
+    const report: StepReport = {
+        label: step.label ?? step.object,
+        file: step.file,
+        created: 0,
+        updated: 0,
+        unchanged: 0,
+        rejected: [],
+        notices: []
+    };
     const csv = await readCsv(join(dir, step.file), step.file, step);
     report.rejected.push(...csv.rejected);
     if (!csv.rows.length) return report;
     for (const column of columnsOf(step)) {
-        if (!csv.header.includes(column)) report.rejected.push({ file: step.file, line: 1, reason: `Column ${column} is missing. The header has: ${csv.header.join(', ')}. Rename the column in the file, or change the mapping.`, cells: {} });
+        if (!csv.header.includes(column))
+            report.rejected.push({
+                file: step.file,
+                line: 1,
+                reason: `Column ${column} is missing. The header has: ${csv.header.join(', ')}. Rename the column in the file, or change the mapping.`,
+                cells: {}
+            });
     }
     const fields = await describedFields(connection, step);
     const prepared = prepare(step, csv.rows, fields, await lookupsFor(connection, step), report);
@@ -59,12 +80,21 @@ async function describedFields(connection: Connection, step: Step): Promise<Map<
     const { fields } = await connection.describe(step.object);
     const byName = new Map(fields.map((f) => [f.name, f]));
     for (const name of Object.keys(step.fields)) {
-        if (!byName.has(name)) throw new Error(`${step.object} has no field ${name} that this user may see. Correct the mapping, or give the user access to the field.`);
+        if (!byName.has(name))
+            throw new Error(
+                `${step.object} has no field ${name} that this user may see. Correct the mapping, or give the user access to the field.`
+            );
     }
     return byName;
 }
 
-function prepare(step: Step, rows: Row[], fields: Map<string, Field>, lookups: Lookups, report: StepReport): Prepared[] {
+function prepare(
+    step: Step,
+    rows: Row[],
+    fields: Map<string, Field>,
+    lookups: Lookups,
+    report: StepReport
+): Prepared[] {
     const firstLine = new Map<string, number>();
     const taken = new Set<string>();
     const prepared: Prepared[] = [];
@@ -82,9 +112,13 @@ function prepare(step: Step, rows: Row[], fields: Map<string, Field>, lookups: L
                 if (value !== undefined) values[name] = value;
             }
             const key = String(values[step.key] ?? '');
-            if (!key) throw new BadCell(`The key (${step.key}) is empty, so a second run could not find this row again. Fill it in.`);
+            if (!key)
+                throw new BadCell(
+                    `The key (${step.key}) is empty, so a second run could not find this row again. Fill it in.`
+                );
             const before = firstLine.get(key.toLowerCase());
-            if (before) throw new BadCell(`The key "${key}" stands on line ${before} already. Keep one of the two rows.`);
+            if (before)
+                throw new BadCell(`The key "${key}" stands on line ${before} already. Keep one of the two rows.`);
             firstLine.set(key.toLowerCase(), row.line);
             prepared.push({ row, key, fields: values });
         } catch (error) {
@@ -98,7 +132,7 @@ function prepare(step: Step, rows: Row[], fields: Map<string, Field>, lookups: L
 async function queryAll(connection: Connection, soql: string): Promise<Record<string, unknown>[]> {
     const first = await connection.query<Record<string, unknown>>(soql);
     const records = [...first.records];
-    for (let page = first; !page.done; ) {
+    for (let page = first; !page.done;) {
         page = await connection.queryMore<Record<string, unknown>>(page.nextRecordsUrl!);
         records.push(...page.records);
     }
@@ -110,7 +144,10 @@ async function lookupsFor(connection: Connection, step: Step): Promise<Lookups> 
     for (const source of Object.values(step.fields)) {
         if (!('lookup' in source) || lookups.has(`${source.lookup}|${source.by}`)) continue;
         const byText = new Map<string, string>();
-        for (const r of await queryAll(connection, `SELECT Id, ${source.by} FROM ${source.lookup} WHERE ${source.by} != null`)) {
+        for (const r of await queryAll(
+            connection,
+            `SELECT Id, ${source.by} FROM ${source.lookup} WHERE ${source.by} != null`
+        )) {
             const text = String(r[source.by]).toLowerCase();
             byText.set(text, byText.has(text) ? 'ambiguous' : (r.Id as string));
         }
@@ -120,13 +157,21 @@ async function lookupsFor(connection: Connection, step: Step): Promise<Lookups> 
 }
 
 /** Records that bear a key of this file, by lower-cased key, with the fields the step writes. */
-async function existingRecords(connection: Connection, step: Step, prepared: Prepared[]): Promise<Map<string, Record<string, unknown>>> {
+async function existingRecords(
+    connection: Connection,
+    step: Step,
+    prepared: Prepared[]
+): Promise<Map<string, Record<string, unknown>>> {
     const found = new Map<string, Record<string, unknown>>();
     const select = [...new Set(['Id', step.key, ...Object.keys(step.fields)])].join(', ');
     const literal = (s: string): string => `'${s.replace(/[\\']/g, '\\$&')}'`;
     for (let i = 0; i < prepared.length; i += BATCH) {
         const keys = prepared.slice(i, i + BATCH).map((p) => literal(p.key));
-        for (const r of await queryAll(connection, `SELECT ${select} FROM ${step.object} WHERE ${step.key} IN (${keys.join(',')})`)) found.set(String(r[step.key]).toLowerCase(), r);
+        for (const r of await queryAll(
+            connection,
+            `SELECT ${select} FROM ${step.object} WHERE ${step.key} IN (${keys.join(',')})`
+        ))
+            found.set(String(r[step.key]).toLowerCase(), r);
     }
     return found;
 }
@@ -136,16 +181,36 @@ function differs(record: Record<string, unknown>, fields: Record<string, FieldVa
     return Object.entries(fields).some(([name, value]) => String(record[name] ?? '') !== String(value ?? ''));
 }
 
-async function save(connection: Connection, step: Step, how: 'create' | 'update', rows: (Prepared & { id?: string })[], report: StepReport): Promise<void> {
+async function save(
+    connection: Connection,
+    step: Step,
+    how: 'create' | 'update',
+    rows: (Prepared & { id?: string })[],
+    report: StepReport
+): Promise<void> {
     for (let i = 0; i < rows.length; i += BATCH) {
         const batch = rows.slice(i, i + BATCH);
-        const records = batch.map((p) => ({ attributes: { type: step.object }, ...(p.id ? { Id: p.id } : {}), ...p.fields }));
+        const records = batch.map((p) => ({
+            attributes: { type: step.object },
+            ...(p.id ? { Id: p.id } : {}),
+            ...p.fields
+        }));
         const results =
-            how === 'create' ? await connection.sobject(step.object).create(records, { allOrNone: false }) : await connection.sobject(step.object).update(records as never, { allOrNone: false });
-        for (const [k, result] of (results as { success: boolean; errors: { message: string; statusCode?: string }[] }[]).entries()) {
+            how === 'create'
+                ? await connection.sobject(step.object).create(records, { allOrNone: false })
+                : await connection.sobject(step.object).update(records as never, { allOrNone: false });
+        for (const [k, result] of (
+            results as { success: boolean; errors: { message: string; statusCode?: string }[] }[]
+        ).entries()) {
             const { row } = batch[k]!;
             if (result.success) report[how === 'create' ? 'created' : 'updated']++;
-            else report.rejected.push({ file: step.file, line: row.line, reason: `The org refused the row: ${result.errors.map((e) => e.message).join('; ')}`, cells: row.cells });
+            else
+                report.rejected.push({
+                    file: step.file,
+                    line: row.line,
+                    reason: `The org refused the row: ${result.errors.map((e) => e.message).join('; ')}`,
+                    cells: row.cells
+                });
         }
     }
 }

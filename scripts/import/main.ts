@@ -12,7 +12,10 @@ const USAGE = `Usage: npm run import -- --dir FOLDER --mapping FILE [options]
 ${TARGET_HELP}
 Exit code: 0 all rows loaded, 1 some were rejected, 2 it could not start.`;
 
-const values = commandLine({ ...TARGET_OPTIONS, dir: { type: 'string' }, mapping: { type: 'string' }, rejected: { type: 'string' } }, USAGE);
+const values = commandLine(
+    { ...TARGET_OPTIONS, dir: { type: 'string' }, mapping: { type: 'string' }, rejected: { type: 'string' } },
+    USAGE
+);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
@@ -23,7 +26,8 @@ try {
     const rejected = reports.flatMap((r) => r.rejected);
     for (const r of rejected.slice(0, 20)) say(`  ${r.file}, line ${r.line}: ${r.reason}`);
     if (rejected.length > 20) say(`  … and ${rejected.length - 20} more`);
-    for (const path of writeRejections(values.rejected ?? 'import-rejected', rejected)) say(`Rejected rows, with their lines and reasons: ${path}`);
+    for (const path of writeRejections(values.rejected ?? 'import-rejected', rejected))
+        say(`Rejected rows, with their lines and reasons: ${path}`);
     process.exitCode = rejected.length ? 1 : 0;
 } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);

@@ -29,7 +29,14 @@ export interface Step {
 
 export type FieldSource =
     /** Text of a column; `values` replaces some, `format` reads dates written otherwise than yyyy-MM-dd, `fallback` stands in for an empty cell. */
-    | { column: string; values?: Record<string, string>; format?: 'yyyy-MM-dd' | 'dd/MM/yyyy' | 'MM/dd/yyyy' | 'dd.MM.yyyy'; fallback?: string; required?: boolean; times?: number }
+    | {
+          column: string;
+          values?: Record<string, string>;
+          format?: 'yyyy-MM-dd' | 'dd/MM/yyyy' | 'MM/dd/yyyy' | 'dd.MM.yyyy';
+          fallback?: string;
+          required?: boolean;
+          times?: number;
+      }
     | { constant: string | number | boolean }
     /** `{column}` stands for the cell; `{column:username}` makes it fit for a user name, `{column:developerName}` for a developer name, `{column:last}` and `{column:first}` part a person's name. `values` replaces cells first. */
     | { template: string; values?: Record<string, string> }
@@ -42,14 +49,19 @@ export function readMapping(file: string): Mapping {
     try {
         mapping = JSON.parse(readFileSync(file, 'utf8')) as Mapping;
     } catch (error) {
-        throw new Error(`${file}: ${(error as Error).message}. A mapping is a JSON file; scripts/import/mappings/maven.json is an example.`);
+        throw new Error(
+            `${file}: ${(error as Error).message}. A mapping is a JSON file; scripts/import/mappings/maven.json is an example.`
+        );
     }
     if (!Array.isArray(mapping.steps) || !mapping.steps.length) throw new Error(`${file}: needs a list named steps.`);
     for (const [i, step] of mapping.steps.entries()) {
-        for (const need of ['file', 'object', 'key', 'fields'] as const) if (!step[need]) throw new Error(`${file}: step ${i + 1} needs ${need}.`);
-        if (!step.fields[step.key]) throw new Error(`${file}: step ${i + 1} (${step.object}): the key ${step.key} must be one of its fields.`);
+        for (const need of ['file', 'object', 'key', 'fields'] as const)
+            if (!step[need]) throw new Error(`${file}: step ${i + 1} needs ${need}.`);
+        if (!step.fields[step.key])
+            throw new Error(`${file}: step ${i + 1} (${step.object}): the key ${step.key} must be one of its fields.`);
         for (const [field, source] of Object.entries(step.fields)) {
-            if (!('column' in source || 'constant' in source || 'template' in source || 'lookup' in source)) throw new Error(`${file}: step ${i + 1}, field ${field}: give column, constant, template or lookup.`);
+            if (!('column' in source || 'constant' in source || 'template' in source || 'lookup' in source))
+                throw new Error(`${file}: step ${i + 1}, field ${field}: give column, constant, template or lookup.`);
         }
     }
     return mapping;
@@ -62,7 +74,8 @@ export function columnsOf(step: Step): string[] {
     if (step.where) found.add(step.where.column);
     for (const source of Object.values(step.fields)) {
         if ('column' in source && source.column) found.add(source.column);
-        if ('template' in source && source.template) for (const m of source.template.matchAll(/\{([^}:]+)/g)) found.add(m[1]!);
+        if ('template' in source && source.template)
+            for (const m of source.template.matchAll(/\{([^}:]+)/g)) found.add(m[1]!);
     }
     return [...found];
 }

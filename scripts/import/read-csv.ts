@@ -23,8 +23,16 @@ export interface CsvFile {
  * Every readable row of a CSV file with its line; the others as rejections that say what to do. Never throws for what is
  * in the file: bytes that are not of the encoding cost their row, a broken quote costs the rows it swallows.
  */
-export async function readCsv(path: string, name: string, options: { encoding?: string | undefined; delimiter?: string | undefined } = {}): Promise<CsvFile> {
-    const none = (reason: string): CsvFile => ({ header: [], rows: [], rejected: [{ file: name, line: 0, reason, cells: {} }] });
+export async function readCsv(
+    path: string,
+    name: string,
+    options: { encoding?: string | undefined; delimiter?: string | undefined } = {}
+): Promise<CsvFile> {
+    const none = (reason: string): CsvFile => ({
+        header: [],
+        rows: [],
+        rejected: [{ file: name, line: 0, reason, cells: {} }]
+    });
     let bytes: Buffer;
     try {
         bytes = readFileSync(path);
@@ -39,7 +47,13 @@ export async function readCsv(path: string, name: string, options: { encoding?: 
     }
     if (!text.trim()) return none('The file is empty. Export it again with a header line and rows.');
     const file = await parseText(text, name, options.delimiter);
-    if (!file.rows.length && !file.rejected.length) file.rejected.push({ file: name, line: 1, reason: 'There is a header but no rows. Export it again with its rows.', cells: {} });
+    if (!file.rows.length && !file.rejected.length)
+        file.rejected.push({
+            file: name,
+            line: 1,
+            reason: 'There is a header but no rows. Export it again with its rows.',
+            cells: {}
+        });
     return file;
 }
 
@@ -61,7 +75,12 @@ async function parseText(text: string, name: string, delimiter = ','): Promise<C
     for (;;) {
         const part = await parsePart(lines.slice(from).join('\n'), name, delimiter, from, file);
         if (part === 'end') break;
-        file.rejected.push({ file: name, line: part, reason: 'A quote opens here and is never closed. Close it, or double it ("") if it belongs to the text.', cells: {} });
+        file.rejected.push({
+            file: name,
+            line: part,
+            reason: 'A quote opens here and is never closed. Close it, or double it ("") if it belongs to the text.',
+            cells: {}
+        });
         from = part;
     }
     file.rejected.sort((a, b) => a.line - b.line);
@@ -69,9 +88,16 @@ async function parseText(text: string, name: string, delimiter = ','): Promise<C
 }
 
 /** Adds what it can read to `file`; returns 'end', or the line (from 1) on which an unclosed quote opens. `skipped` lines were read before. */
-function parsePart(text: string, name: string, delimiter: string, skipped: number, file: CsvFile): Promise<'end' | number> {
+function parsePart(
+    text: string,
+    name: string,
+    delimiter: string,
+    skipped: number,
+    file: CsvFile
+): Promise<'end' | number> {
     return new Promise((resolve) => {
-        const reject = (line: number, reason: string, cells: Record<string, string> = {}): void => void file.rejected.push({ file: name, line, reason, cells });
+        const reject = (line: number, reason: string, cells: Record<string, string> = {}): void =>
+            void file.rejected.push({ file: name, line, reason, cells });
         let last = skipped;
         const parser = parse({
             bom: true,
@@ -89,18 +115,35 @@ function parsePart(text: string, name: string, delimiter: string, skipped: numbe
                 const { record, info } = item;
                 const line = (last = skipped + info.lines);
                 const bad = Object.entries(record).find(([, v]) => typeof v === 'string' && v.includes('\ufffd'));
-                if (bad) reject(line, `Column ${bad[0]} has bytes that are not of the file's encoding. Save the file as UTF-8, or name its encoding in the mapping ("encoding": "windows-1252").`, record);
-                else if (info.error) reject(line, `The row has another number of cells than the header has columns (${file.header.length}). Check for a missing or extra separator, or an unquoted one inside a cell.`, record);
+                if (bad)
+                    reject(
+                        line,
+                        `Column ${bad[0]} has bytes that are not of the file's encoding. Save the file as UTF-8, or name its encoding in the mapping ("encoding": "windows-1252").`,
+                        record
+                    );
+                else if (info.error)
+                    reject(
+                        line,
+                        `The row has another number of cells than the header has columns (${file.header.length}). Check for a missing or extra separator, or an unquoted one inside a cell.`,
+                        record
+                    );
                 else file.rows.push({ line, cells: record });
             }
         });
         parser.on('skip', (error: CsvError) => {
             if (error.code === 'CSV_QUOTE_NOT_CLOSED') unclosed = true;
-            else reject((last = skipped + Number(error.lines ?? 0)), `The row cannot be read as CSV: ${error.message}. Check its quotes.`);
+            else
+                reject(
+                    (last = skipped + Number(error.lines ?? 0)),
+                    `The row cannot be read as CSV: ${error.message}. Check its quotes.`
+                );
         });
         const done = (): void => resolve(unclosed ? last + 1 : 'end');
         parser.on('error', (error: Error & { lines?: number }) => {
-            reject(skipped + (error.lines ?? 0), `The file cannot be read on from here: ${error.message}. Check its quotes.`);
+            reject(
+                skipped + (error.lines ?? 0),
+                `The file cannot be read on from here: ${error.message}. Check its quotes.`
+            );
             done();
         });
         parser.on('end', done);

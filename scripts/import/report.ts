@@ -18,7 +18,10 @@ export function writeRejections(dir: string, rejected: Rejection[]): string[] {
     for (const r of rejected) byFile.set(r.file, [...(byFile.get(r.file) ?? []), r]);
     return [...byFile].map(([file, rows]) => {
         const columns = [...new Set(rows.flatMap((r) => Object.keys(r.cells)))];
-        const lines = [['line', 'reason', ...columns], ...rows.map((r) => [String(r.line), r.reason, ...columns.map((c) => (r.cells[c] ?? '').slice(0, LONGEST))])];
+        const lines = [
+            ['line', 'reason', ...columns],
+            ...rows.map((r) => [String(r.line), r.reason, ...columns.map((c) => (r.cells[c] ?? '').slice(0, LONGEST))])
+        ];
         const path = join(dir, `${file.replace(/\.csv$/i, '')}.rejected.csv`);
         writeFileSync(path, lines.map((l) => l.map(cell).join(',')).join('\n') + '\n');
         return path;

@@ -29,7 +29,10 @@ describe('jsforce against the local org', () => {
         const good = new Connection({ loginUrl: served.url, oauth2, version: '67.0' });
         await good.login(team.rep.username, 'courtside');
         assert.equal((await good.identity()).user_id, team.rep.id);
-        await assert.rejects(new Connection({ loginUrl: served.url, oauth2 }).login(team.rep.username, 'wrong'), /authentication failure/);
+        await assert.rejects(
+            new Connection({ loginUrl: served.url, oauth2 }).login(team.rep.username, 'wrong'),
+            /authentication failure/
+        );
         const soap = new Connection({ loginUrl: served.url, version: '60.0' });
         await assert.rejects(soap.login('nobody@nowhere.example', 'courtside'), /INVALID_LOGIN/);
     });
@@ -39,7 +42,11 @@ describe('jsforce against the local org', () => {
             const c = new Connection({ instanceUrl: served.url, accessToken: served.admin.accessToken!, version });
             assert.equal((await c.query('SELECT COUNT() FROM Organization')).totalSize, 1);
         }
-        const old = new Connection({ instanceUrl: served.url, accessToken: served.admin.accessToken!, version: '54.0' });
+        const old = new Connection({
+            instanceUrl: served.url,
+            accessToken: served.admin.accessToken!,
+            version: '54.0'
+        });
         await assert.rejects(old.query('SELECT COUNT() FROM Organization'), { errorCode: 'NOT_FOUND' });
     });
 
@@ -63,23 +70,41 @@ describe('jsforce against the local org', () => {
         await assert.rejects(admin.query('SELECT Id FROM Acount'), { errorCode: 'INVALID_TYPE' });
         await assert.rejects(admin.query('SELEC Id FROM Account'), { errorCode: 'MALFORMED_QUERY' });
         await assert.rejects(admin.sobject('Account').create({}), { errorCode: 'REQUIRED_FIELD_MISSING' });
-        await assert.rejects(admin.sobject('Account').create({ Name: 'x', Nope: 1 } as never), { errorCode: 'INVALID_FIELD' });
-        await assert.rejects(admin.sobject('Opportunity').create({ Name: 'x', StageName: 'Prospecting', CloseDate: 'soon' }), { errorCode: 'JSON_PARSER_ERROR' });
-        await assert.rejects(new Connection({ instanceUrl: served.url, accessToken: 'none', version: '67.0' }).query('SELECT Id FROM Account'), { errorCode: 'INVALID_SESSION_ID' });
+        await assert.rejects(admin.sobject('Account').create({ Name: 'x', Nope: 1 } as never), {
+            errorCode: 'INVALID_FIELD'
+        });
+        await assert.rejects(
+            admin.sobject('Opportunity').create({ Name: 'x', StageName: 'Prospecting', CloseDate: 'soon' }),
+            { errorCode: 'JSON_PARSER_ERROR' }
+        );
+        await assert.rejects(
+            new Connection({ instanceUrl: served.url, accessToken: 'none', version: '67.0' }).query(
+                'SELECT Id FROM Account'
+            ),
+            { errorCode: 'INVALID_SESSION_ID' }
+        );
     });
 
     it('pages a long result by queryMore', async () => {
         const names = Array.from({ length: 450 }, (_, i) => ({ Name: `Paged ${String(i).padStart(3, '0')}` }));
         await served.admin.sobject('Account').create(names, { allOrNone: true, allowRecursive: true });
-        const first = await served.admin.query<{ Name: string }>("SELECT Name FROM Account WHERE Name LIKE 'Paged %' ORDER BY Name", { headers: { 'Sforce-Query-Options': 'batchSize=200' } });
+        const first = await served.admin.query<{ Name: string }>(
+            "SELECT Name FROM Account WHERE Name LIKE 'Paged %' ORDER BY Name",
+            { headers: { 'Sforce-Query-Options': 'batchSize=200' } }
+        );
         assert.deepEqual([first.totalSize, first.done, first.records.length], [450, false, 200]);
         const seen = first.records.map((r) => r.Name);
-        for (let next = first.nextRecordsUrl; next; ) {
-            const page = await served.admin.queryMore<{ Name: string }>(next, { headers: { 'Sforce-Query-Options': 'batchSize=200' } });
+        for (let next = first.nextRecordsUrl; next;) {
+            const page = await served.admin.queryMore<{ Name: string }>(next, {
+                headers: { 'Sforce-Query-Options': 'batchSize=200' }
+            });
             seen.push(...page.records.map((r) => r.Name));
             next = page.nextRecordsUrl;
         }
-        assert.deepEqual(seen, names.map((n) => n.Name));
+        assert.deepEqual(
+            seen,
+            names.map((n) => n.Name)
+        );
     });
 
     it('describes what the user may see', async () => {
@@ -89,59 +114,119 @@ describe('jsforce against the local org', () => {
         assert.equal(push?.updateable, false);
         assert.ok(describe.fields.some((f) => f.name === 'Coach_Push_Count__c'));
         const outsider = await served.as(team.outsider.username);
-        assert.ok(!(await outsider.describe('Opportunity')).fields.some((f) => f.name === 'Coach_Push_Count__c'), 'field permissions hide our field');
+        assert.ok(
+            !(await outsider.describe('Opportunity')).fields.some((f) => f.name === 'Coach_Push_Count__c'),
+            'field permissions hide our field'
+        );
         assert.ok((await served.admin.describeGlobal()).sobjects.some((o) => o.name === 'CoachPush__c'));
     });
 
     it('saves collections one by one or all or none', async () => {
         const accounts = served.admin.sobject('Account');
-        const some = (await accounts.create([{ Name: 'Good 1' }, {}, { Name: 'Good 2' }] as never, { allOrNone: false })) as unknown as { success: boolean; errors: { statusCode: string }[] }[];
-        assert.deepEqual(some.map((r) => r.success), [true, false, true]);
+        const some = (await accounts.create([{ Name: 'Good 1' }, {}, { Name: 'Good 2' }] as never, {
+            allOrNone: false
+        })) as unknown as { success: boolean; errors: { statusCode: string }[] }[];
+        assert.deepEqual(
+            some.map((r) => r.success),
+            [true, false, true]
+        );
         assert.equal(some[1]!.errors[0]!.statusCode, 'REQUIRED_FIELD_MISSING');
-        const none = (await accounts.create([{ Name: 'Never' }, {}] as never, { allOrNone: true })) as unknown as { success: boolean; errors: { statusCode: string }[] }[];
-        assert.deepEqual(none.map((r) => r.success), [false, false]);
+        const none = (await accounts.create([{ Name: 'Never' }, {}] as never, { allOrNone: true })) as unknown as {
+            success: boolean;
+            errors: { statusCode: string }[];
+        }[];
+        assert.deepEqual(
+            none.map((r) => r.success),
+            [false, false]
+        );
         assert.equal(none[0]!.errors[0]!.statusCode, 'ALL_OR_NONE_OPERATION_ROLLED_BACK');
         assert.equal((await served.admin.query("SELECT COUNT() FROM Account WHERE Name = 'Never'")).totalSize, 0);
     });
 
     it('chains composite requests and rolls back all or none', async () => {
         const base = '/services/data/v67.0/sobjects';
-        const chain = (closeDate: string, allOrNone: boolean): Promise<{ compositeResponse: { httpStatusCode: number }[] }> =>
+        const chain = (
+            closeDate: string,
+            allOrNone: boolean
+        ): Promise<{ compositeResponse: { httpStatusCode: number }[] }> =>
             served.admin.requestPost('/services/data/v67.0/composite', {
                 allOrNone,
                 compositeRequest: [
-                    { method: 'POST', url: `${base}/Account`, referenceId: 'a', body: { Name: `Composite ${closeDate}` } },
-                    { method: 'POST', url: `${base}/Opportunity`, referenceId: 'o', body: { Name: 'Deal', AccountId: '@{a.id}', StageName: 'Prospecting', CloseDate: closeDate } }
+                    {
+                        method: 'POST',
+                        url: `${base}/Account`,
+                        referenceId: 'a',
+                        body: { Name: `Composite ${closeDate}` }
+                    },
+                    {
+                        method: 'POST',
+                        url: `${base}/Opportunity`,
+                        referenceId: 'o',
+                        body: { Name: 'Deal', AccountId: '@{a.id}', StageName: 'Prospecting', CloseDate: closeDate }
+                    }
                 ]
             });
-        assert.deepEqual((await chain('2026-06-30', true)).compositeResponse.map((r) => r.httpStatusCode), [201, 201]);
-        const opp = await served.admin.query<{ Account: { Name: string } }>("SELECT Account.Name FROM Opportunity WHERE Account.Name = 'Composite 2026-06-30'");
+        assert.deepEqual(
+            (await chain('2026-06-30', true)).compositeResponse.map((r) => r.httpStatusCode),
+            [201, 201]
+        );
+        const opp = await served.admin.query<{ Account: { Name: string } }>(
+            "SELECT Account.Name FROM Opportunity WHERE Account.Name = 'Composite 2026-06-30'"
+        );
         assert.equal(opp.records[0]?.Account.Name, 'Composite 2026-06-30');
-        assert.deepEqual((await chain('never', true)).compositeResponse.map((r) => r.httpStatusCode), [400, 400]);
-        assert.equal((await served.admin.query("SELECT COUNT() FROM Account WHERE Name = 'Composite never'")).totalSize, 0);
+        assert.deepEqual(
+            (await chain('never', true)).compositeResponse.map((r) => r.httpStatusCode),
+            [400, 400]
+        );
+        assert.equal(
+            (await served.admin.query("SELECT COUNT() FROM Account WHERE Name = 'Composite never'")).totalSize,
+            0
+        );
     });
 
     it('ingests by Bulk API 2.0 and says which rows failed', async () => {
         const csv = 'Name,NumberOfEmployees\nBulk A,5\n,6\nBulk B,seven\nBulk C,8\n';
-        const result = await served.admin.bulk2.loadAndWaitForResults({ object: 'Account', operation: 'insert', input: csv, pollInterval: 10, pollTimeout: 10_000 });
+        const result = await served.admin.bulk2.loadAndWaitForResults({
+            object: 'Account',
+            operation: 'insert',
+            input: csv,
+            pollInterval: 10,
+            pollTimeout: 10_000
+        });
         assert.equal(result.successfulResults.length, 2);
         assert.equal(result.failedResults.length, 2);
         assert.match(JSON.stringify(result.failedResults), /REQUIRED_FIELD_MISSING/);
-        const found = await served.admin.query<{ NumberOfEmployees: number }>("SELECT NumberOfEmployees FROM Account WHERE Name LIKE 'Bulk %' ORDER BY Name");
-        assert.deepEqual(found.records.map((r) => r.NumberOfEmployees), [5, 8]);
+        const found = await served.admin.query<{ NumberOfEmployees: number }>(
+            "SELECT NumberOfEmployees FROM Account WHERE Name LIKE 'Bulk %' ORDER BY Name"
+        );
+        assert.deepEqual(
+            found.records.map((r) => r.NumberOfEmployees),
+            [5, 8]
+        );
     });
 
     it('shows a rep own deals and a manager those of the team', async () => {
         const ana = await served.as(team.rep.username);
         const ben = await served.as(team.otherRep.username);
-        const { id } = await ana.sobject('Opportunity').create({ Name: "Ana's deal", StageName: 'Prospecting', CloseDate: '2026-06-30' });
-        const sees = async (c: Connection): Promise<number> => (await c.query(`SELECT COUNT() FROM Opportunity WHERE Id = '${id}'`)).totalSize;
+        const { id } = await ana
+            .sobject('Opportunity')
+            .create({ Name: "Ana's deal", StageName: 'Prospecting', CloseDate: '2026-06-30' });
+        const sees = async (c: Connection): Promise<number> =>
+            (await c.query(`SELECT COUNT() FROM Opportunity WHERE Id = '${id}'`)).totalSize;
         assert.equal(await sees(ana), 1);
         assert.equal(await sees(ben), 0);
         assert.equal(await sees(await served.as(team.manager.username)), 1);
         await assert.rejects(ben.sobject('Opportunity').retrieve(id!), { errorCode: 'NOT_FOUND' });
-        await assert.rejects(ben.sobject('Opportunity').update({ Id: id!, Name: 'Mine now' }), /INSUFFICIENT_ACCESS|INVALID_CROSS_REFERENCE_KEY|insufficient access/i);
-        await assert.rejects(ana.sobject('Opportunity').create({ Name: 'x', StageName: 'Prospecting', CloseDate: '2026-06-30', PushCount: 3 } as never), { errorCode: 'INVALID_FIELD_FOR_INSERT_UPDATE' });
+        await assert.rejects(
+            ben.sobject('Opportunity').update({ Id: id!, Name: 'Mine now' }),
+            /INSUFFICIENT_ACCESS|INVALID_CROSS_REFERENCE_KEY|insufficient access/i
+        );
+        await assert.rejects(
+            ana
+                .sobject('Opportunity')
+                .create({ Name: 'x', StageName: 'Prospecting', CloseDate: '2026-06-30', PushCount: 3 } as never),
+            { errorCode: 'INVALID_FIELD_FOR_INSERT_UPDATE' }
+        );
     });
 
     it('says loudly what it does not model', async () => {

@@ -44,8 +44,15 @@ const edit: fc.Arbitrary<Edit> = fc.record({
     stage: fc.option(fc.constantFrom(...STAGES), { freq: 2 }),
     changeOwner: fc.boolean()
 });
-const statement: fc.Arbitrary<Statement> = fc.record({ edits: fc.uniqueArray(edit, { minLength: 1, maxLength: 2, selector: (e) => e.deal }), withRefused: fc.boolean() });
-const step: fc.Arbitrary<Step> = fc.record({ user: fc.constantFrom<0 | 1>(0, 1), statements: fc.array(statement, { minLength: 1, maxLength: 3 }), bin: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) });
+const statement: fc.Arbitrary<Statement> = fc.record({
+    edits: fc.uniqueArray(edit, { minLength: 1, maxLength: 2, selector: (e) => e.deal }),
+    withRefused: fc.boolean()
+});
+const step: fc.Arbitrary<Step> = fc.record({
+    user: fc.constantFrom<0 | 1>(0, 1),
+    statements: fc.array(statement, { minLength: 1, maxLength: 3 }),
+    bin: fc.integer({ min: 0, max: 9 }).map((n) => n === 0)
+});
 const story = fc.record({ refire: fc.boolean(), steps: fc.array(step, { minLength: 1, maxLength: 5 }) });
 
 /** Calendar quarters: the org's fiscal year starts in January. */
@@ -84,13 +91,33 @@ describe('pushes by trigger, by backfill and by definition', () => {
     }
 
     function insertDeal(name: string, offset: number): string {
-        return served.org.transaction(admin(), (tx) => tx.dml('insert', [record({ Name: name, StageName: 'Prospecting', CloseDate: start.plusDays(offset), OwnerId: users[1] })], { ...SYSTEM, allOrNone: true })[0]!.id!);
+        return served.org.transaction(
+            admin(),
+            (tx) =>
+                tx.dml(
+                    'insert',
+                    [
+                        record({
+                            Name: name,
+                            StageName: 'Prospecting',
+                            CloseDate: start.plusDays(offset),
+                            OwnerId: users[1]
+                        })
+                    ],
+                    { ...SYSTEM, allOrNone: true }
+                )[0]!.id!
+        );
     }
 
     /** One statement on the org and, for what it saved, on the model. */
     function run(tx: Transaction, s: Statement, pair: Model[]): void {
         const records = s.edits.map((e) =>
-            record({ Id: pair[e.deal]!.id, ...(e.date === null ? {} : { CloseDate: start.plusDays(e.date) }), ...(e.stage ? { StageName: e.stage } : {}), ...(e.changeOwner ? { OwnerId: users[0] } : {}) })
+            record({
+                Id: pair[e.deal]!.id,
+                ...(e.date === null ? {} : { CloseDate: start.plusDays(e.date) }),
+                ...(e.stage ? { StageName: e.stage } : {}),
+                ...(e.changeOwner ? { OwnerId: users[0] } : {})
+            })
         );
         if (s.withRefused) records.push(record({ Id: refused, NextStep: 'refuse', CloseDate: start.plusDays(300) }));
         const results = tx.dml('update', records, { ...SYSTEM, allOrNone: false });
@@ -105,7 +132,9 @@ describe('pushes by trigger, by backfill and by definition', () => {
     function apply(tx: Transaction, m: Model, e: Edit): void {
         const stage = e.stage ?? m.stage;
         let date = e.date === null ? m.date : start.plusDays(e.date);
-        const today = ApexDate.parseIso(new Date(tx.now()).toLocaleDateString('sv-SE', { timeZone: served.org.settings.timeZone }))!;
+        const today = ApexDate.parseIso(
+            new Date(tx.now()).toLocaleDateString('sv-SE', { timeZone: served.org.settings.timeZone })
+        )!;
         if (stage === 'Closed Won' && m.stage !== 'Closed Won' && date.days > today.days) date = today;
         const periods = quarter(date) - quarter(m.date);
         if (!isClosed(m.stage) && date.days > m.date.days && periods > 0) {
@@ -117,10 +146,24 @@ describe('pushes by trigger, by backfill and by definition', () => {
     function pushesOf(ids: string[]): Map<string, string[]> {
         return served.org.transaction(admin(), (tx) => {
             const found = new Map<string, string[]>(ids.map((id) => [id, []]));
-            const { records } = tx.query('SELECT Opportunity__c, Pushed_By__c, From_Date__c, To_Date__c, Days__c, Periods__c, Stage__c FROM CoachPush__c WHERE Opportunity__c IN :ids ORDER BY Pushed_At__c, Name', { ...SYSTEM, binds: { ids } });
+            const { records } = tx.query(
+                'SELECT Opportunity__c, Pushed_By__c, From_Date__c, To_Date__c, Days__c, Periods__c, Stage__c FROM CoachPush__c WHERE Opportunity__c IN :ids ORDER BY Pushed_At__c, Name',
+                { ...SYSTEM, binds: { ids } }
+            );
             for (const p of records) {
                 const g = (f: string): unknown => p.get(f);
-                found.get(g('Opportunity__c') as string)!.push([g('Pushed_By__c'), g('From_Date__c'), g('To_Date__c'), Number(String(g('Days__c'))), Number(String(g('Periods__c'))), g('Stage__c')].join(' '));
+                found
+                    .get(g('Opportunity__c') as string)!
+                    .push(
+                        [
+                            g('Pushed_By__c'),
+                            g('From_Date__c'),
+                            g('To_Date__c'),
+                            Number(String(g('Days__c'))),
+                            Number(String(g('Periods__c'))),
+                            g('Stage__c')
+                        ].join(' ')
+                    );
             }
             return found;
         });
@@ -128,8 +171,14 @@ describe('pushes by trigger, by backfill and by definition', () => {
 
     function countersOf(id: string): { count: number; days: number } {
         return served.org.transaction(admin(), (tx) => {
-            const [o] = tx.query('SELECT Coach_Push_Count__c, Coach_Days_Pushed__c FROM Opportunity WHERE Id = :id', { ...SYSTEM, binds: { id } }).records;
-            return { count: Number(String(o!.get('Coach_Push_Count__c'))), days: Number(String(o!.get('Coach_Days_Pushed__c'))) };
+            const [o] = tx.query('SELECT Coach_Push_Count__c, Coach_Days_Pushed__c FROM Opportunity WHERE Id = :id', {
+                ...SYSTEM,
+                binds: { id }
+            }).records;
+            return {
+                count: Number(String(o!.get('Coach_Push_Count__c'))),
+                days: Number(String(o!.get('Coach_Days_Pushed__c')))
+            };
         });
     }
 
@@ -140,11 +189,27 @@ describe('pushes by trigger, by backfill and by definition', () => {
 
     function play(refire: boolean, steps: Step[]): void {
         served.org.settings.refireUpdates = refire;
-        const pair = [10, 100].map((offset): Model => ({ id: insertDeal('Deal', offset), first: start.plusDays(offset), date: start.plusDays(offset), stage: 'Prospecting', pushes: [] }));
+        const pair = [10, 100].map((offset): Model => ({
+            id: insertDeal('Deal', offset),
+            first: start.plusDays(offset),
+            date: start.plusDays(offset),
+            stage: 'Prospecting',
+            pushes: []
+        }));
         for (const s of steps) {
             served.org.transaction(users[s.user]!, (tx) => {
                 if (!s.bin) for (const one of s.statements) run(tx, one, pair);
-                else for (const how of ['delete', 'undelete'] as const) assert.ok(tx.dml(how, pair.map((m) => record({ Id: m.id })), { ...SYSTEM, allOrNone: true }).every((r) => r.success));
+                else
+                    for (const how of ['delete', 'undelete'] as const)
+                        assert.ok(
+                            tx
+                                .dml(
+                                    how,
+                                    pair.map((m) => record({ Id: m.id })),
+                                    { ...SYSTEM, allOrNone: true }
+                                )
+                                .every((r) => r.success)
+                        );
             });
         }
         for (const m of pair) {
@@ -155,14 +220,23 @@ describe('pushes by trigger, by backfill and by definition', () => {
     }
 
     it(`agree by trigger for ${SEQUENCES} random sequences`, () => {
-        fc.assert(fc.property(story, ({ refire, steps }) => play(refire, steps)), { numRuns: SEQUENCES, seed: SEED });
+        fc.assert(
+            fc.property(story, ({ refire, steps }) => play(refire, steps)),
+            { numRuns: SEQUENCES, seed: SEED }
+        );
     });
 
     const backfill = (): void => {
-        served.org.transaction(admin(), (tx) => served.org.apex.executeAnonymous(tx, 'Database.executeBatch(new CoachPushBackfillBatch(), 200);'));
+        served.org.transaction(admin(), (tx) =>
+            served.org.apex.executeAnonymous(tx, 'Database.executeBatch(new CoachPushBackfillBatch(), 200);')
+        );
         served.org.runJobs();
     };
-    const count = (where: string): number => served.org.transaction(admin(), (tx) => tx.query(`SELECT COUNT() FROM CoachPush__c ${where}`, SYSTEM).totalSize);
+    const count = (where: string): number =>
+        served.org.transaction(
+            admin(),
+            (tx) => tx.query(`SELECT COUNT() FROM CoachPush__c ${where}`, SYSTEM).totalSize
+        );
 
     it('leave the backfill nothing to add, twice over, but the stamp of each history row', () => {
         served.org.settings.refireUpdates = false;
@@ -177,12 +251,16 @@ describe('pushes by trigger, by backfill and by definition', () => {
     it('are the same when the backfill finds them alone', () => {
         served.org.transaction(admin(), (tx) => {
             const all = tx.query('SELECT Id FROM CoachPush__c', SYSTEM).records;
-            for (let i = 0; i < all.length; i += 5000) tx.dml('delete', all.slice(i, i + 5000), { ...SYSTEM, allOrNone: true });
+            for (let i = 0; i < all.length; i += 5000)
+                tx.dml('delete', all.slice(i, i + 5000), { ...SYSTEM, allOrNone: true });
         });
         backfill();
         const found = pushesOf(models.map((m) => m.id));
         for (const m of models) assert.deepEqual(found.get(m.id)!.sort(), [...m.pushes].sort(), told.get(m.id));
         backfill();
-        assert.equal(count(''), models.reduce((n, m) => n + m.pushes.length, 0));
+        assert.equal(
+            count(''),
+            models.reduce((n, m) => n + m.pushes.length, 0)
+        );
     });
 });

@@ -32,25 +32,70 @@ export interface Persona {
 }
 
 /** A manager above two reps, and an outsider without a permission set; roles and grants included. */
-export async function createTeam(admin: Connection): Promise<{ manager: Persona; rep: Persona; otherRep: Persona; outsider: Persona }> {
+export async function createTeam(
+    admin: Connection
+): Promise<{ manager: Persona; rep: Persona; otherRep: Persona; outsider: Persona }> {
     const [top] = await createAll(admin, 'UserRole', [{ Name: 'Manager', DeveloperName: 'T_Manager' }]);
     const [low] = await createAll(admin, 'UserRole', [{ Name: 'Rep', DeveloperName: 'T_Rep', ParentRoleId: top! }]);
     const [profile] = await rows<{ Id: string }>(admin, "SELECT Id FROM Profile WHERE Name = 'Standard User'");
-    const sets = new Map((await rows<{ Id: string; Name: string }>(admin, "SELECT Id, Name FROM PermissionSet WHERE Name LIKE 'Coach%'")).map((s) => [s.Name, s.Id]));
+    const sets = new Map(
+        (
+            await rows<{ Id: string; Name: string }>(
+                admin,
+                "SELECT Id, Name FROM PermissionSet WHERE Name LIKE 'Coach%'"
+            )
+        ).map((s) => [s.Name, s.Id])
+    );
     const make = async (first: string, role: string | null, set: string | null): Promise<Persona> => {
         const username = `${first.toLowerCase()}@team.example`;
         const [id] = await createAll(admin, 'User', [
-            { FirstName: first, LastName: 'Tester', Username: username, Email: username, Alias: first.toLowerCase(), ProfileId: profile!.Id, UserRoleId: role, TimeZoneSidKey: 'America/New_York', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US', EmailEncodingKey: 'UTF-8' }
+            {
+                FirstName: first,
+                LastName: 'Tester',
+                Username: username,
+                Email: username,
+                Alias: first.toLowerCase(),
+                ProfileId: profile!.Id,
+                UserRoleId: role,
+                TimeZoneSidKey: 'America/New_York',
+                LocaleSidKey: 'en_US',
+                LanguageLocaleKey: 'en_US',
+                EmailEncodingKey: 'UTF-8'
+            }
         ]);
-        if (set) await createAll(admin, 'PermissionSetAssignment', [{ AssigneeId: id!, PermissionSetId: sets.get(set)! }]);
+        if (set)
+            await createAll(admin, 'PermissionSetAssignment', [{ AssigneeId: id!, PermissionSetId: sets.get(set)! }]);
         return { username, id: id! };
     };
-    return { manager: await make('Maria', top!, 'Coach_Manager'), rep: await make('Ana', low!, 'Coach_Rep'), otherRep: await make('Ben', low!, 'Coach_Rep'), outsider: await make('Noor', null, null) };
+    return {
+        manager: await make('Maria', top!, 'Coach_Manager'),
+        rep: await make('Ana', low!, 'Coach_Rep'),
+        otherRep: await make('Ben', low!, 'Coach_Rep'),
+        outsider: await make('Noor', null, null)
+    };
 }
 
 /** `{soql, rows, dml, dmlRows}` of the last answer: the org's exact limits, from its header. */
-export async function limitsOf(url: string, token: string, method: string, path: string, body: unknown): Promise<{ soql: number; rows: number; dml: number; dmlRows: number; answer: unknown }> {
-    const response = await fetch(`${url}${path}`, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
-    const used = Object.fromEntries([...(response.headers.get('local-org-limits') ?? '').matchAll(/(\w+)=(\d+)/g)].map((m) => [m[1], Number(m[2])]));
-    return { soql: used.soql!, rows: used.rows!, dml: used.dml!, dmlRows: used.dmlRows!, answer: await response.json() };
+export async function limitsOf(
+    url: string,
+    token: string,
+    method: string,
+    path: string,
+    body: unknown
+): Promise<{ soql: number; rows: number; dml: number; dmlRows: number; answer: unknown }> {
+    const response = await fetch(`${url}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body)
+    });
+    const used = Object.fromEntries(
+        [...(response.headers.get('local-org-limits') ?? '').matchAll(/(\w+)=(\d+)/g)].map((m) => [m[1], Number(m[2])])
+    );
+    return {
+        soql: used.soql!,
+        rows: used.rows!,
+        dml: used.dml!,
+        dmlRows: used.dmlRows!,
+        answer: await response.json()
+    };
 }

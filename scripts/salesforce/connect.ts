@@ -9,14 +9,23 @@ export interface Target {
     accessToken?: string;
 }
 
-export const LOCAL_ORG: Target = { url: 'http://127.0.0.1:3333', username: 'admin@courtside.example', password: 'courtside' };
+export const LOCAL_ORG: Target = {
+    url: 'http://127.0.0.1:3333',
+    username: 'admin@courtside.example',
+    password: 'courtside'
+};
 export const API_VERSION = '67.0';
 
 /** A signed-in connection; throws an error that says what to check. */
 export async function connect(target: Target): Promise<Connection> {
-    if (target.accessToken) return new Connection({ instanceUrl: target.url, accessToken: target.accessToken, version: API_VERSION });
+    if (target.accessToken)
+        return new Connection({ instanceUrl: target.url, accessToken: target.accessToken, version: API_VERSION });
     // SOAP login() ended with API 64.0, so a password goes through OAuth; the local org knows any client.
-    const connection = new Connection({ loginUrl: target.url, version: API_VERSION, oauth2: { loginUrl: target.url, clientId: 'courtside', clientSecret: 'courtside' } });
+    const connection = new Connection({
+        loginUrl: target.url,
+        version: API_VERSION,
+        oauth2: { loginUrl: target.url, clientId: 'courtside', clientSecret: 'courtside' }
+    });
     try {
         await connection.login(target.username, target.password);
     } catch (error) {

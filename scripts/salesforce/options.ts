@@ -15,7 +15,12 @@ export const TARGET_HELP = `  --url URL             the org (default ${LOCAL_ORG
   --password WORD       (default: the local org's)
   --access-token TOKEN  instead of a password, for any other org: sf org display --target-org NAME`;
 
-export function targetOf(values: { url?: string | undefined; username?: string | undefined; password?: string | undefined; 'access-token'?: string | undefined }): Target {
+export function targetOf(values: {
+    url?: string | undefined;
+    username?: string | undefined;
+    password?: string | undefined;
+    'access-token'?: string | undefined;
+}): Target {
     return {
         url: (values.url ?? LOCAL_ORG.url).replace(/\/+$/, ''),
         username: values.username ?? LOCAL_ORG.username,
@@ -25,7 +30,10 @@ export function targetOf(values: { url?: string | undefined; username?: string |
 }
 
 /** `parseArgs`, with its complaint turned into one line and the usage. Exits on --help. */
-export function commandLine<T extends NonNullable<ParseArgsConfig['options']>>(options: T, usage: string): ReturnType<typeof parseArgs<{ options: T }>>['values'] {
+export function commandLine<T extends NonNullable<ParseArgsConfig['options']>>(
+    options: T,
+    usage: string
+): ReturnType<typeof parseArgs<{ options: T }>>['values'] {
     try {
         const { values } = parseArgs({ options, allowPositionals: false });
         if ((values as { help?: boolean }).help) {

@@ -18,6 +18,8 @@ export function workday(day: Day): Day {
 }
 
 export const endOfMonth = (day: Day): Day => ofMs(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
-export const endOfQuarter = (day: Day): Day => ofMs(Date.UTC(Number(day.slice(0, 4)), Math.ceil(Number(day.slice(5, 7)) / 3) * 3, 0));
+export const endOfQuarter = (day: Day): Day =>
+    ofMs(Date.UTC(Number(day.slice(0, 4)), Math.ceil(Number(day.slice(5, 7)) / 3) * 3, 0));
 /** First day of the calendar quarter `n` quarters before the one of `day`. */
-export const quarterStart = (day: Day, n = 0): Day => ofMs(Date.UTC(Number(day.slice(0, 4)), (Math.ceil(Number(day.slice(5, 7)) / 3) - 1 - n) * 3, 1));
+export const quarterStart = (day: Day, n = 0): Day =>
+    ofMs(Date.UTC(Number(day.slice(0, 4)), (Math.ceil(Number(day.slice(5, 7)) / 3) - 1 - n) * 3, 1));

@@ -26,7 +26,21 @@ export interface Habit {
     explains: number;
 }
 
-const STEADY: Habit = { deals: 9, winRate: 0.3, cycle: 70, promise: 0.95, pushFar: 0.45, neglect: 0.1, pullIn: 0.06, noDecision: 0.25, dealSize: 24_000, callsAWeek: 9, meetingsAWeek: 3, attempts: 6, explains: 0.5 };
+const STEADY: Habit = {
+    deals: 9,
+    winRate: 0.3,
+    cycle: 70,
+    promise: 0.95,
+    pushFar: 0.45,
+    neglect: 0.1,
+    pullIn: 0.06,
+    noDecision: 0.25,
+    dealSize: 24_000,
+    callsAWeek: 9,
+    meetingsAWeek: 3,
+    attempts: 6,
+    explains: 0.5
+};
 
 /** Habits that stand out; everyone else is steady with a little of their own. */
 const CHARACTERS: Record<string, Partial<Habit>> = {
@@ -59,15 +73,50 @@ export interface Person {
 }
 
 const TEAMS: { region: string; timeZone: string; manager: string; reps: string[] }[] = [
-    { region: 'East', timeZone: 'America/New_York', manager: 'Maria Keller', reps: ['Ana Ruiz', 'Ben Foster', 'Chloe Martin', 'David Osei', 'Elena Petrova'] },
-    { region: 'East', timeZone: 'America/New_York', manager: 'Samuel Wright', reps: ['Jon Albers', 'Fatima Rahman', 'George Hill', 'Hannah Weiss', 'Ivan Novak'] },
-    { region: 'Central', timeZone: 'America/Chicago', manager: 'Denise Carter', reps: ['Grace Okafor', 'Julia Santos', 'Kofi Mensah', 'Laura Klein', 'Marcus Reed'] },
-    { region: 'Central', timeZone: 'America/Chicago', manager: 'Oliver Brandt', reps: ['Leo Martins', 'Nina Costa', 'Owen Gallagher', 'Paula Vega', 'Quentin Moreau'] },
-    { region: 'West', timeZone: 'America/Los_Angeles', manager: 'Rachel Kim', reps: ['Priya Nair', 'Rosa Delgado', 'Sven Lindqvist', 'Tara Singh', 'Umar Farooq'] },
-    { region: 'West', timeZone: 'America/Los_Angeles', manager: 'Victor Hughes', reps: ['Tom Becker', 'Mei Tanaka', 'Wendy Zhou', 'Xavier Dupont', 'Yara Haddad'] }
+    {
+        region: 'East',
+        timeZone: 'America/New_York',
+        manager: 'Maria Keller',
+        reps: ['Ana Ruiz', 'Ben Foster', 'Chloe Martin', 'David Osei', 'Elena Petrova']
+    },
+    {
+        region: 'East',
+        timeZone: 'America/New_York',
+        manager: 'Samuel Wright',
+        reps: ['Jon Albers', 'Fatima Rahman', 'George Hill', 'Hannah Weiss', 'Ivan Novak']
+    },
+    {
+        region: 'Central',
+        timeZone: 'America/Chicago',
+        manager: 'Denise Carter',
+        reps: ['Grace Okafor', 'Julia Santos', 'Kofi Mensah', 'Laura Klein', 'Marcus Reed']
+    },
+    {
+        region: 'Central',
+        timeZone: 'America/Chicago',
+        manager: 'Oliver Brandt',
+        reps: ['Leo Martins', 'Nina Costa', 'Owen Gallagher', 'Paula Vega', 'Quentin Moreau']
+    },
+    {
+        region: 'West',
+        timeZone: 'America/Los_Angeles',
+        manager: 'Rachel Kim',
+        reps: ['Priya Nair', 'Rosa Delgado', 'Sven Lindqvist', 'Tara Singh', 'Umar Farooq']
+    },
+    {
+        region: 'West',
+        timeZone: 'America/Los_Angeles',
+        manager: 'Victor Hughes',
+        reps: ['Tom Becker', 'Mei Tanaka', 'Wendy Zhou', 'Xavier Dupont', 'Yara Haddad']
+    }
 ];
 
-const plain = (s: string): string => s.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z]+/g, '.');
+const plain = (s: string): string =>
+    s
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .toLowerCase()
+        .replace(/[^a-z]+/g, '.');
 
 function person(name: string, rest: Omit<Person, 'first' | 'last' | 'name' | 'username'>): Person {
     const [first, last] = name.split(' ') as [string, string];
@@ -77,16 +126,49 @@ function person(name: string, rest: Omit<Person, 'first' | 'last' | 'name' | 'us
 /** Slightly different from one another, by position: no two steady reps are alike, and none stands out. */
 function habitOf(name: string, index: number): Habit {
     const wobble = 0.9 + ((index * 7) % 5) * 0.05;
-    return { ...STEADY, deals: Math.round(STEADY.deals * wobble), winRate: STEADY.winRate * wobble, cycle: STEADY.cycle * (1.9 - wobble), callsAWeek: Math.round(STEADY.callsAWeek * wobble), ...CHARACTERS[name] };
+    return {
+        ...STEADY,
+        deals: Math.round(STEADY.deals * wobble),
+        winRate: STEADY.winRate * wobble,
+        cycle: STEADY.cycle * (1.9 - wobble),
+        callsAWeek: Math.round(STEADY.callsAWeek * wobble),
+        ...CHARACTERS[name]
+    };
 }
 
 /** Managers first, then reps, then one colleague who has no Courtside permission set. */
 export function people(): Person[] {
-    const managers = TEAMS.map((t) => person(t.manager, { title: 'Sales Manager', timeZone: t.timeZone, region: t.region, manager: null, permissionSet: 'Coach_Manager', joinedDaysAgo: null, habit: null }));
-    const reps = TEAMS.flatMap((t) => t.reps.map((name) => ({ name, team: t }))).map(({ name, team }, i) =>
-        person(name, { title: 'Account Executive', timeZone: team.timeZone, region: team.region, manager: team.manager, permissionSet: 'Coach_Rep', joinedDaysAgo: name === NEW_HIRE.name ? NEW_HIRE.daysAgo : null, habit: habitOf(name, i) })
+    const managers = TEAMS.map((t) =>
+        person(t.manager, {
+            title: 'Sales Manager',
+            timeZone: t.timeZone,
+            region: t.region,
+            manager: null,
+            permissionSet: 'Coach_Manager',
+            joinedDaysAgo: null,
+            habit: null
+        })
     );
-    const outsider = person('Noor Aziz', { title: 'Revenue Accountant', timeZone: 'America/New_York', region: 'East', manager: null, permissionSet: null, joinedDaysAgo: null, habit: null });
+    const reps = TEAMS.flatMap((t) => t.reps.map((name) => ({ name, team: t }))).map(({ name, team }, i) =>
+        person(name, {
+            title: 'Account Executive',
+            timeZone: team.timeZone,
+            region: team.region,
+            manager: team.manager,
+            permissionSet: 'Coach_Rep',
+            joinedDaysAgo: name === NEW_HIRE.name ? NEW_HIRE.daysAgo : null,
+            habit: habitOf(name, i)
+        })
+    );
+    const outsider = person('Noor Aziz', {
+        title: 'Revenue Accountant',
+        timeZone: 'America/New_York',
+        region: 'East',
+        manager: null,
+        permissionSet: null,
+        joinedDaysAgo: null,
+        habit: null
+    });
     return [...managers, ...reps, outsider];
 }
 
@@ -96,12 +178,37 @@ export const COMPETITORS = ['Northwind Systems', 'Bluepeak', 'Tallgrass'] as con
 export const LOSS_REASONS = ['Lost to Competitor', 'Price', 'Missing Feature'] as const;
 export const NO_DECISION = 'No Decision';
 export const WIN_REASONS = ['Relationship', 'Product Fit', 'Price', 'Service'] as const;
-export const PUSH_REASONS = { sound: ['NoBudgetUntilNextQuarter', 'NeedsFurtherEducation'], other: ['WaitingForStakeholder', 'ContractReview'] } as const;
+export const PUSH_REASONS = {
+    sound: ['NoBudgetUntilNextQuarter', 'NeedsFurtherEducation'],
+    other: ['WaitingForStakeholder', 'ContractReview']
+} as const;
 
-const FIRST = ['Acme', 'Borealis', 'Cedar', 'Delta', 'Evergreen', 'Falcon', 'Granite', 'Harbor', 'Iris', 'Juniper', 'Keystone', 'Lumen', 'Meridian', 'Nimbus', 'Orchard', 'Pinnacle', 'Quarry', 'Redwood', 'Summit', 'Tidal'];
+const FIRST = [
+    'Acme',
+    'Borealis',
+    'Cedar',
+    'Delta',
+    'Evergreen',
+    'Falcon',
+    'Granite',
+    'Harbor',
+    'Iris',
+    'Juniper',
+    'Keystone',
+    'Lumen',
+    'Meridian',
+    'Nimbus',
+    'Orchard',
+    'Pinnacle',
+    'Quarry',
+    'Redwood',
+    'Summit',
+    'Tidal'
+];
 const SECOND = ['Logistics', 'Health', 'Foods', 'Energy', 'Robotics', 'Media', 'Hotels', 'Software', 'Textiles'];
 /** Account names of one rep: six of 180, nobody else's. */
-export const accountsOf = (repIndex: number): string[] => SECOND.flatMap((s) => FIRST.map((f) => `${f} ${s}`)).filter((_, i) => i % 30 === repIndex);
+export const accountsOf = (repIndex: number): string[] =>
+    SECOND.flatMap((s) => FIRST.map((f) => `${f} ${s}`)).filter((_, i) => i % 30 === repIndex);
 export const PRODUCTS = ['Starter', 'Team', 'Growth', 'Enterprise', 'Analytics add-on', 'Renewal'] as const;
 export const CONTACT_FIRST = ['Alex', 'Brooke', 'Carlos', 'Dana', 'Emil', 'Farah', 'Gina', 'Hugo', 'Ines', 'Jamal'];
 export const CONTACT_LAST = ['Adler', 'Bose', 'Chen', 'Diaz', 'Evans', 'Fischer', 'Garcia', 'Hansen', 'Ito', 'Jensen'];

@@ -17,7 +17,8 @@ try {
     const seed = Number(values.seed ?? 7);
     if (!Number.isInteger(seed)) throw new Error(`--seed takes a whole number, not ${values.seed}.`);
     const today = values.today ?? new Date().toISOString().slice(0, 10);
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))) throw new Error(`--today takes a date such as 2026-11-21, not ${today}.`);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today)))
+        throw new Error(`--today takes a date such as 2026-11-21, not ${today}.`);
     const target = targetOf(values);
     const connection = await connect(target);
     if (!(await isLocalOrg(connection))) {
@@ -25,7 +26,8 @@ try {
         say(`${await loadSmallSet(connection, today)} deals created.`);
     } else {
         const people = await connection.query("SELECT Id FROM User WHERE Username LIKE '%@courtside.example'");
-        if (people.totalSize > 1) throw new Error('This local org is filled already. Empty it with: npm run org -- reset');
+        if (people.totalSize > 1)
+            throw new Error('This local org is filled already. Empty it with: npm run org -- reset');
         await play(target, seed, today, say);
     }
 } catch (error) {

@@ -12,23 +12,53 @@ export async function createRoles(admin: Connection, people: Person[]): Promise<
     const ids = new Map<string, string>();
     const managers = people.filter((p) => p.permissionSet === 'Coach_Manager');
     const level = async (roles: { key: string; name: string; parent: string | null }[]): Promise<void> => {
-        const made = await createAll(admin, 'UserRole', roles.map((r) => ({ Name: r.name, DeveloperName: r.key, ...(r.parent ? { ParentRoleId: ids.get(r.parent)! } : {}) })));
+        const made = await createAll(
+            admin,
+            'UserRole',
+            roles.map((r) => ({
+                Name: r.name,
+                DeveloperName: r.key,
+                ...(r.parent ? { ParentRoleId: ids.get(r.parent)! } : {})
+            }))
+        );
         for (const [i, r] of roles.entries()) ids.set(r.key, made[i]!);
     };
     await level([{ key: 'Sales', name: 'Sales', parent: null }]);
     await level(REGIONS.map((region) => ({ key: `Region_${region}`, name: `${region} Region`, parent: 'Sales' })));
-    await level(managers.map((m) => ({ key: `Manager_${m.last}`, name: `Sales Manager, ${m.last}`, parent: `Region_${m.region}` })));
-    await level(managers.map((m) => ({ key: `Rep_${m.last}`, name: `Sales Rep, ${m.last}'s team`, parent: `Manager_${m.last}` })));
+    await level(
+        managers.map((m) => ({
+            key: `Manager_${m.last}`,
+            name: `Sales Manager, ${m.last}`,
+            parent: `Region_${m.region}`
+        }))
+    );
+    await level(
+        managers.map((m) => ({
+            key: `Rep_${m.last}`,
+            name: `Sales Rep, ${m.last}'s team`,
+            parent: `Manager_${m.last}`
+        }))
+    );
     return ids;
 }
 
 const roleKey = (p: Person, all: Person[]): string =>
-    p.permissionSet === 'Coach_Manager' ? `Manager_${p.last}` : p.manager ? `Rep_${all.find((m) => m.name === p.manager)!.last}` : 'Sales';
+    p.permissionSet === 'Coach_Manager'
+        ? `Manager_${p.last}`
+        : p.manager
+          ? `Rep_${all.find((m) => m.name === p.manager)!.last}`
+          : 'Sales';
 
 /** Creates these users with role, manager and permission sets; returns ids by name. `known` holds those made before. */
-export async function createUsers(admin: Connection, wanted: Person[], all: Person[], roles: Map<string, string>, known: Map<string, string>): Promise<Map<string, string>> {
+export async function createUsers(
+    admin: Connection,
+    wanted: Person[],
+    all: Person[],
+    roles: Map<string, string>,
+    known: Map<string, string>
+): Promise<Map<string, string>> {
     const [profile] = await rows<Named>(admin, "SELECT Id, Name FROM Profile WHERE Name = 'Standard User'");
-    const sets = await rows<Named>(admin, "SELECT Id, Name FROM PermissionSet WHERE IsOwnedByProfile = false");
+    const sets = await rows<Named>(admin, 'SELECT Id, Name FROM PermissionSet WHERE IsOwnedByProfile = false');
     const setId = new Map(sets.map((s) => [s.Name, s.Id]));
     for (const group of [wanted.filter((p) => !p.manager), wanted.filter((p) => p.manager)]) {
         const ids = await createAll(
@@ -52,7 +82,11 @@ export async function createUsers(admin: Connection, wanted: Person[], all: Pers
             }))
         );
         for (const [i, p] of group.entries()) known.set(p.name, ids[i]!);
-        const grants = group.flatMap((p) => ['Courtside_Demo', p.permissionSet].filter((s): s is string => s !== null && setId.has(s)).map((s) => ({ AssigneeId: known.get(p.name)!, PermissionSetId: setId.get(s)! })));
+        const grants = group.flatMap((p) =>
+            ['Courtside_Demo', p.permissionSet]
+                .filter((s): s is string => s !== null && setId.has(s))
+                .map((s) => ({ AssigneeId: known.get(p.name)!, PermissionSetId: setId.get(s)! }))
+        );
         await createAll(admin, 'PermissionSetAssignment', grants);
     }
     return known;

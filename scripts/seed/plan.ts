@@ -1,8 +1,24 @@
-import { addDays, daysBetween, endOfMonth, endOfQuarter, isWorkday, quarterStart, workday, type Day } from './calendar.ts';
+import {
+    addDays,
+    daysBetween,
+    endOfMonth,
+    endOfQuarter,
+    isWorkday,
+    quarterStart,
+    workday,
+    type Day
+} from './calendar.ts';
 import { accountsOf, COMPETITORS, LOSS_REASONS, NO_DECISION, PRODUCTS, WIN_REASONS, type Person } from './company.ts';
 import type { Random } from './random.ts';
 
-export const OPEN_STAGES = ['Prospecting', 'Qualification', 'Needs Analysis', 'Value Proposition', 'Proposal/Price Quote', 'Negotiation/Review'] as const;
+export const OPEN_STAGES = [
+    'Prospecting',
+    'Qualification',
+    'Needs Analysis',
+    'Value Proposition',
+    'Proposal/Price Quote',
+    'Negotiation/Review'
+] as const;
 /** Share of a deal's life at which it reaches each open stage. */
 const REACHED_AT = [0, 0.12, 0.28, 0.45, 0.62, 0.84];
 
@@ -35,7 +51,9 @@ export function planDeals(reps: Person[], today: Day, random: Random): Deal[] {
         const days = daysBetween(from, today);
         const count = Math.round((rep.habit!.deals * days) / 91);
         const accounts = accountsOf(repIndex);
-        return Array.from({ length: count }, (_, i) => planDeal(rep, i, workday(addDays(from, ((i + r.next()) / count) * days)), accounts, today, r)).filter((d) => d.opened <= today);
+        return Array.from({ length: count }, (_, i) =>
+            planDeal(rep, i, workday(addDays(from, ((i + r.next()) / count) * days)), accounts, today, r)
+        ).filter((d) => d.opened <= today);
     });
 }
 
@@ -49,21 +67,32 @@ function planDeal(rep: Person, index: number, opened: Day, accounts: string[], t
         owner: rep.name,
         account,
         opened,
-        first: { StageName: OPEN_STAGES[0], Amount: Math.round(r.around(habit.dealSize, 0.6) / 100) * 100, CloseDate: promised(addDays(opened, life * habit.promise * (0.85 + r.next() * 0.3)), r) },
+        first: {
+            StageName: OPEN_STAGES[0],
+            Amount: Math.round(r.around(habit.dealSize, 0.6) / 100) * 100,
+            CloseDate: promised(addDays(opened, life * habit.promise * (0.85 + r.next() * 0.3)), r)
+        },
         edits: [],
         competitor: r.chance(0.35) ? r.pick(COMPETITORS) : null,
         roles: r.int(1, 3),
         explained: r.chance(habit.explains)
     };
     const edits = new Map<Day, Record<string, string | number>>();
-    const edit = (day: Day, fields: Record<string, string | number>): void => void edits.set(workday(day), { ...edits.get(workday(day)), ...fields });
+    const edit = (day: Day, fields: Record<string, string | number>): void =>
+        void edits.set(workday(day), { ...edits.get(workday(day)), ...fields });
     const furthest = won ? OPEN_STAGES.length : r.int(1, OPEN_STAGES.length);
     for (let s = 1; s < furthest; s++) edit(addDays(opened, life * REACHED_AT[s]!), { StageName: OPEN_STAGES[s]! });
-    if (r.chance(0.25)) edit(addDays(opened, life * 0.55), { Amount: Math.round((Number(deal.first.Amount) * (0.7 + r.next() * 0.7)) / 100) * 100 });
+    if (r.chance(0.25))
+        edit(addDays(opened, life * 0.55), {
+            Amount: Math.round((Number(deal.first.Amount) * (0.7 + r.next() * 0.7)) / 100) * 100
+        });
     const closes = workday(addDays(opened, life));
     moveDates(String(deal.first.CloseDate), opened, closes, habit, r, today, edit);
     edit(closes, closing(won, closes, habit.noDecision, r));
-    deal.edits = [...edits].filter(([day]) => day > opened && day <= closes && day <= today).sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, fields]) => ({ day, fields }));
+    deal.edits = [...edits]
+        .filter(([day]) => day > opened && day <= closes && day <= today)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([day, fields]) => ({ day, fields }));
     return deal;
 }
 
@@ -74,7 +103,15 @@ function promised(day: Day, r: Random): Day {
 }
 
 /** Every time a date comes due while the deal lives on, it is pushed, slipped or left standing; now and then it is pulled in. */
-function moveDates(first: Day, opened: Day, closes: Day, habit: NonNullable<Person['habit']>, r: Random, today: Day, edit: (day: Day, fields: Record<string, string>) => void): void {
+function moveDates(
+    first: Day,
+    opened: Day,
+    closes: Day,
+    habit: NonNullable<Person['habit']>,
+    r: Random,
+    today: Day,
+    edit: (day: Day, fields: Record<string, string>) => void
+): void {
     let date = first;
     let noticed = opened;
     for (let guard = 0; guard < 12; guard++) {
@@ -86,7 +123,9 @@ function moveDates(first: Day, opened: Day, closes: Day, habit: NonNullable<Pers
         if (date >= closes) return;
         noticed = workday(addDays(date, r.chance(habit.neglect) ? r.int(20, 75) : -r.int(0, 6)));
         if (noticed <= opened || noticed >= closes || noticed > today) return;
-        date = r.chance(habit.pushFar) ? promised(addDays(endOfQuarter(date), r.int(20, 90)), r) : workday(addDays(date, r.int(9, 40)));
+        date = r.chance(habit.pushFar)
+            ? promised(addDays(endOfQuarter(date), r.int(20, 90)), r)
+            : workday(addDays(date, r.int(9, 40)));
         if (date <= noticed) date = endOfMonth(addDays(noticed, 20));
         edit(noticed, { CloseDate: date });
     }
@@ -94,7 +133,11 @@ function moveDates(first: Day, opened: Day, closes: Day, habit: NonNullable<Pers
 
 function closing(won: boolean, day: Day, noDecision: number, r: Random): Record<string, string> {
     if (won) return { StageName: 'Closed Won', CloseDate: day, Win_Reason__c: r.pick(WIN_REASONS) };
-    return { StageName: 'Closed Lost', CloseDate: day, Loss_Reason__c: r.chance(noDecision) ? NO_DECISION : r.pick(LOSS_REASONS) };
+    return {
+        StageName: 'Closed Lost',
+        CloseDate: day,
+        Loss_Reason__c: r.chance(noDecision) ? NO_DECISION : r.pick(LOSS_REASONS)
+    };
 }
 
 export interface WeekOfActivity {
@@ -113,8 +156,17 @@ export function planActivity(reps: Person[], today: Day, random: Random): WeekOf
         for (const rep of reps) {
             if (rep.joinedDaysAgo !== null && monday < addDays(today, -rep.joinedDaysAgo)) continue;
             const r = random.fork(`${rep.name}${monday}`);
-            const some = (mean: number): Day[] => Array.from({ length: Math.max(0, Math.round(r.around(mean, 0.35))) }, () => addDays(monday, r.int(0, 4))).filter((d) => d <= today && isWorkday(d));
-            weeks.push({ monday, owner: rep.name, calls: some(rep.habit!.callsAWeek), emails: some(rep.habit!.callsAWeek / 2), meetings: some(rep.habit!.meetingsAWeek) });
+            const some = (mean: number): Day[] =>
+                Array.from({ length: Math.max(0, Math.round(r.around(mean, 0.35))) }, () =>
+                    addDays(monday, r.int(0, 4))
+                ).filter((d) => d <= today && isWorkday(d));
+            weeks.push({
+                monday,
+                owner: rep.name,
+                calls: some(rep.habit!.callsAWeek),
+                emails: some(rep.habit!.callsAWeek / 2),
+                meetings: some(rep.habit!.meetingsAWeek)
+            });
         }
     }
     return weeks;
@@ -145,7 +197,9 @@ export function planLeads(reps: Person[], today: Day, random: Random): WebLead[]
             const day = workday(addDays(from, (index + r.next()) * 18));
             const answersAt = r.int(1, 14);
             const tries = Math.max(1, rep.habit!.attempts + r.int(-1, 1));
-            const calls = Array.from({ length: Math.min(tries, answersAt) }, (_, k) => workday(addDays(day, k * 2 + 1))).filter((d) => d <= today);
+            const calls = Array.from({ length: Math.min(tries, answersAt) }, (_, k) =>
+                workday(addDays(day, k * 2 + 1))
+            ).filter((d) => d <= today);
             return { day, owner: rep.name, index, calls, reached: answersAt <= tries };
         }).filter((l) => l.day <= today);
     });

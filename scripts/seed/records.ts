@@ -20,7 +20,12 @@ export async function updateAll(connection: Connection, object: string, records:
     await save(connection, 'PATCH', object, records);
 }
 
-async function save(connection: Connection, method: 'POST' | 'PATCH', object: string, records: Fields[]): Promise<string[]> {
+async function save(
+    connection: Connection,
+    method: 'POST' | 'PATCH',
+    object: string,
+    records: Fields[]
+): Promise<string[]> {
     const ids: string[] = [];
     for (let i = 0; i < records.length; i += BATCH) {
         const batch = records.slice(i, i + BATCH).map((r) => ({ attributes: { type: object }, ...r }));
@@ -31,7 +36,10 @@ async function save(connection: Connection, method: 'POST' | 'PATCH', object: st
             headers: { 'content-type': 'application/json' }
         });
         const refused = results.findIndex((r) => !r.success && !r.errors[0]?.message.startsWith('Record rolled back'));
-        if (refused >= 0) throw new Error(`The org refused ${object} ${JSON.stringify(batch[refused])}: ${results[refused]!.errors[0]?.message}`);
+        if (refused >= 0)
+            throw new Error(
+                `The org refused ${object} ${JSON.stringify(batch[refused])}: ${results[refused]!.errors[0]?.message}`
+            );
         ids.push(...results.map((r) => r.id!));
     }
     return ids;

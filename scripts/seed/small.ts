@@ -3,11 +3,16 @@ import { addDays, workday, type Day } from './calendar.ts';
 import { createAll } from './records.ts';
 
 /** Why another org gets no past: https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_opportunityhistory.htm (describe and query only). */
-export const NO_HISTORY = 'OpportunityHistory cannot be written from outside, so this org gets open deals without a past. Push a close date there and the panel fills.';
+export const NO_HISTORY =
+    'OpportunityHistory cannot be written from outside, so this org gets open deals without a past. Push a close date there and the panel fills.';
 
 /** A dozen open deals owned by the user signed in, on three accounts of their own; returns how many. */
 export async function loadSmallSet(connection: Connection, today: Day): Promise<number> {
-    const accounts = await createAll(connection, 'Account', ['Courtside Demo East', 'Courtside Demo Central', 'Courtside Demo West'].map((Name) => ({ Name })));
+    const accounts = await createAll(
+        connection,
+        'Account',
+        ['Courtside Demo East', 'Courtside Demo Central', 'Courtside Demo West'].map((Name) => ({ Name }))
+    );
     const stages = ['Prospecting', 'Qualification', 'Proposal/Price Quote', 'Negotiation/Review'];
     const deals = Array.from({ length: 12 }, (_, i) => ({
         Name: `Courtside demo deal ${i + 1}`,

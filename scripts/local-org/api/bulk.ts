@@ -8,8 +8,20 @@ import { jsonBody, noContent, ok, type ApiRequest, type Resource } from './reque
 
 /** Records saved in one transaction: the platform's trigger chunk. */
 const CHUNK = 200;
-const DELIMITERS: Record<string, string> = { COMMA: ',', TAB: '\t', SEMICOLON: ';', PIPE: '|', BACKQUOTE: '`', CARET: '^' };
-const OPERATIONS: Record<string, DmlOperation> = { insert: 'insert', update: 'update', upsert: 'upsert', delete: 'delete' };
+const DELIMITERS: Record<string, string> = {
+    COMMA: ',',
+    TAB: '\t',
+    SEMICOLON: ';',
+    PIPE: '|',
+    BACKQUOTE: '`',
+    CARET: '^'
+};
+const OPERATIONS: Record<string, DmlOperation> = {
+    insert: 'insert',
+    update: 'update',
+    upsert: 'upsert',
+    delete: 'delete'
+};
 
 interface Outcome {
     row: Record<string, string>;
@@ -31,14 +43,32 @@ const csvCell = (v: Json): string => {
     const s = v === null ? '' : typeof v === 'object' ? JSON.stringify(v) : String(v);
     return `"${s.replaceAll('"', '""')}"`;
 };
-const csv = (columns: string[], rows: Json[][]): string => [columns, ...rows].map((r) => r.map(csvCell).join(',')).join('\n') + '\n';
-const csvReply = (columns: string[], rows: Json[][], headers: Record<string, string> = {}): ReturnType<Resource> => ({ status: 200, type: 'text/csv; charset=UTF-8', body: csv(columns, rows), headers });
+const csv = (columns: string[], rows: Json[][]): string =>
+    [columns, ...rows].map((r) => r.map(csvCell).join(',')).join('\n') + '\n';
+const csvReply = (columns: string[], rows: Json[][], headers: Record<string, string> = {}): ReturnType<Resource> => ({
+    status: 200,
+    type: 'text/csv; charset=UTF-8',
+    body: csv(columns, rows),
+    headers
+});
 
 function open(request: ApiRequest, kind: 'ingest' | 'query', extra: { [key: string]: Json }): Job {
     const id = `750${randomBytes(8).toString('hex').slice(0, 15)}`;
     const now = new Date(request.org.clock.now()).toISOString().replace('Z', '+0000');
     const job: Job = {
-        info: { id, apiVersion: Number(request.version), createdById: request.session.userId, createdDate: now, systemModstamp: now, concurrencyMode: 'Parallel', contentType: 'CSV', columnDelimiter: 'COMMA', lineEnding: 'LF', jobType: kind === 'ingest' ? 'V2Ingest' : 'V2Query', ...extra },
+        info: {
+            id,
+            apiVersion: Number(request.version),
+            createdById: request.session.userId,
+            createdDate: now,
+            systemModstamp: now,
+            concurrencyMode: 'Parallel',
+            contentType: 'CSV',
+            columnDelimiter: 'COMMA',
+            lineEnding: 'LF',
+            jobType: kind === 'ingest' ? 'V2Ingest' : 'V2Query',
+            ...extra
+        },
         userId: request.session.userId,
         data: '',
         outcomes: [],
@@ -58,9 +88,20 @@ function jobOf(request: ApiRequest, id: string): Job {
 export const openIngest: Resource = (request) => {
     const body = jsonBody(request);
     const operation = String(body.operation ?? '');
-    if (!OPERATIONS[operation]) throw new ApiError(400, 'INVALIDJOB', `Operation ${operation} is not one of ${Object.keys(OPERATIONS).join(', ')}`);
-    if (operation === 'upsert' && !body.externalIdFieldName) throw new ApiError(400, 'INVALIDJOB', 'upsert needs externalIdFieldName');
-    if (body.columnDelimiter && !DELIMITERS[String(body.columnDelimiter)]) throw new ApiError(400, 'INVALIDJOB', `columnDelimiter ${String(body.columnDelimiter)} is not one of ${Object.keys(DELIMITERS).join(', ')}`);
+    if (!OPERATIONS[operation])
+        throw new ApiError(
+            400,
+            'INVALIDJOB',
+            `Operation ${operation} is not one of ${Object.keys(OPERATIONS).join(', ')}`
+        );
+    if (operation === 'upsert' && !body.externalIdFieldName)
+        throw new ApiError(400, 'INVALIDJOB', 'upsert needs externalIdFieldName');
+    if (body.columnDelimiter && !DELIMITERS[String(body.columnDelimiter)])
+        throw new ApiError(
+            400,
+            'INVALIDJOB',
+            `columnDelimiter ${String(body.columnDelimiter)} is not one of ${Object.keys(DELIMITERS).join(', ')}`
+        );
     const object = request.run((tx) => objectFor(tx, String(body.object ?? '')).name);
     const job = open(request, 'ingest', { ...body, object, operation, state: 'Open' });
     job.info.contentUrl = `services/data/v${request.version}/jobs/ingest/${String(job.info.id)}/batches`;
@@ -69,7 +110,8 @@ export const openIngest: Resource = (request) => {
 
 export const upload: Resource = (request, [id]) => {
     const job = jobOf(request, id!);
-    if (job.info.state !== 'Open') throw new ApiError(400, 'INVALIDJOBSTATE', `Job is ${String(job.info.state)}, not Open`);
+    if (job.info.state !== 'Open')
+        throw new ApiError(400, 'INVALIDJOBSTATE', `Job is ${String(job.info.state)}, not Open`);
     if (job.data) throw new ApiError(400, 'CLIENT_INPUT_ERROR', 'Found multiple contents for job: one upload per job');
     job.data = request.text;
     return { status: 201 };
@@ -83,7 +125,12 @@ export const changeState: Resource = (request, [id]) => {
         job.info.state = 'UploadComplete';
         // The answer goes out first, as the platform's does; pollers then see the finished job.
         setImmediate(() => process_(request, job));
-    } else throw new ApiError(400, 'INVALIDJOBSTATE', `A job that is ${String(job.info.state)} cannot become ${String(state)}`);
+    } else
+        throw new ApiError(
+            400,
+            'INVALIDJOBSTATE',
+            `A job that is ${String(job.info.state)} cannot become ${String(state)}`
+        );
     return ok({ ...job.info });
 };
 
@@ -97,20 +144,36 @@ function process_(request: ApiRequest, job: Job): void {
             job.outcomes.push(...saveChunk(request, job, operation, chunk));
         } catch (error) {
             const e = toApiError(error);
-            job.outcomes.push(...chunk.map((row) => ({ row, id: '', created: false, error: `${e.errorCode}:${e.message}:--` })));
+            job.outcomes.push(
+                ...chunk.map((row) => ({ row, id: '', created: false, error: `${e.errorCode}:${e.message}:--` }))
+            );
         }
     }
     const failed = job.outcomes.filter((o) => o.error !== null).length;
-    Object.assign(job.info, { state: 'JobComplete', numberRecordsProcessed: job.outcomes.length, numberRecordsFailed: failed });
+    Object.assign(job.info, {
+        state: 'JobComplete',
+        numberRecordsProcessed: job.outcomes.length,
+        numberRecordsFailed: failed
+    });
 }
 
 function readRows(job: Job): Record<string, string>[] | null {
     try {
-        const rows = parse(job.data, { columns: true, bom: true, skip_empty_lines: true, delimiter: DELIMITERS[String(job.info.columnDelimiter)] }) as Record<string, string>[];
+        const rows = parse(job.data, {
+            columns: true,
+            bom: true,
+            skip_empty_lines: true,
+            delimiter: DELIMITERS[String(job.info.columnDelimiter)]
+        }) as Record<string, string>[];
         job.columns = Object.keys(rows[0] ?? {});
         return rows;
     } catch (error) {
-        Object.assign(job.info, { state: 'Failed', errorMessage: `InvalidBatch : ${(error as Error).message}`, numberRecordsProcessed: 0, numberRecordsFailed: 0 });
+        Object.assign(job.info, {
+            state: 'Failed',
+            errorMessage: `InvalidBatch : ${(error as Error).message}`,
+            numberRecordsProcessed: 0,
+            numberRecordsFailed: 0
+        });
         return null;
     }
 }
@@ -129,21 +192,32 @@ function saveChunk(request: ApiRequest, job: Job, operation: DmlOperation, rows:
             }
         }
         const external = job.info.externalIdFieldName;
-        const results = tx.dml(operation, good.map((g) => g.record), { ...AS_USER, allOrNone: false, api: true, ...(external ? { externalId: String(external) } : {}) });
+        const results = tx.dml(
+            operation,
+            good.map((g) => g.record),
+            { ...AS_USER, allOrNone: false, api: true, ...(external ? { externalId: String(external) } : {}) }
+        );
         for (const [k, result] of results.entries()) {
             const outcome = outcomes[good[k]!.at]!;
             outcome.id = result.id ?? '';
             outcome.created = operation === 'insert' ? result.success : result.created;
             const error = result.errors[0];
-            if (!result.success && error) outcome.error = `${error.statusCode}:${error.message}:${error.fields.join(' ') || '--'}`;
+            if (!result.success && error)
+                outcome.error = `${error.statusCode}:${error.message}:${error.fields.join(' ') || '--'}`;
         }
         return outcomes;
     });
 }
 
-export const jobInfo: Resource = (request, [id]) => ok({ numberRecordsProcessed: 0, numberRecordsFailed: 0, retries: 0, ...jobOf(request, id!).info });
+export const jobInfo: Resource = (request, [id]) =>
+    ok({ numberRecordsProcessed: 0, numberRecordsFailed: 0, retries: 0, ...jobOf(request, id!).info });
 
-export const listJobs: Resource = (request) => ok({ done: true, nextRecordsUrl: null, records: [...jobs.values()].filter((j) => j.userId === request.session.userId).map((j) => j.info) });
+export const listJobs: Resource = (request) =>
+    ok({
+        done: true,
+        nextRecordsUrl: null,
+        records: [...jobs.values()].filter((j) => j.userId === request.session.userId).map((j) => j.info)
+    });
 
 export const deleteJob: Resource = (request, [id]) => {
     jobOf(request, id!);
@@ -154,8 +228,16 @@ export const deleteJob: Resource = (request, [id]) => {
 export const results: Resource = (request, [id, which]) => {
     const job = jobOf(request, id!);
     const cells = (row: Record<string, string>): string[] => job.columns.map((c) => row[c] ?? '');
-    if (which === 'successfulResults') return csvReply(['sf__Id', 'sf__Created', ...job.columns], job.outcomes.filter((o) => o.error === null).map((o) => [o.id, String(o.created), ...cells(o.row)]));
-    if (which === 'failedResults') return csvReply(['sf__Id', 'sf__Error', ...job.columns], job.outcomes.filter((o) => o.error !== null).map((o) => [o.id, o.error, ...cells(o.row)]));
+    if (which === 'successfulResults')
+        return csvReply(
+            ['sf__Id', 'sf__Created', ...job.columns],
+            job.outcomes.filter((o) => o.error === null).map((o) => [o.id, String(o.created), ...cells(o.row)])
+        );
+    if (which === 'failedResults')
+        return csvReply(
+            ['sf__Id', 'sf__Error', ...job.columns],
+            job.outcomes.filter((o) => o.error !== null).map((o) => [o.id, o.error, ...cells(o.row)])
+        );
     if (which === 'unprocessedrecords') return csvReply(job.columns, job.unprocessed.map(cells));
     throw notFound();
 };
@@ -169,7 +251,12 @@ export const openQuery: Resource = (request) => {
         const flat = found.records.map((r) => flatten(recordToJson(r, request.version)));
         return { columns: Object.keys(flat[0] ?? {}), rows: flat };
     });
-    const job = open(request, 'query', { operation, object: /\bFROM\s+(\w+)/i.exec(String(body.query))?.[1] ?? '', state: 'JobComplete', numberRecordsProcessed: rows.length });
+    const job = open(request, 'query', {
+        operation,
+        object: /\bFROM\s+(\w+)/i.exec(String(body.query))?.[1] ?? '',
+        state: 'JobComplete',
+        numberRecordsProcessed: rows.length
+    });
     job.columns = columns;
     job.unprocessed = rows;
     return ok(job.info);
@@ -181,7 +268,11 @@ export const queryResults: Resource = (request, [id]) => {
     const size = Number(request.query.get('maxRecords') ?? 50_000);
     const page = job.unprocessed.slice(from, from + size);
     const next = from + size < job.unprocessed.length ? String(from + size) : 'null';
-    return csvReply(job.columns, page.map((r) => job.columns.map((c) => r[c] ?? '')), { 'sforce-locator': next, 'sforce-numberofrecords': String(page.length) });
+    return csvReply(
+        job.columns,
+        page.map((r) => job.columns.map((c) => r[c] ?? '')),
+        { 'sforce-locator': next, 'sforce-numberofrecords': String(page.length) }
+    );
 };
 
 function flatten(json: { [key: string]: Json }, prefix = ''): Record<string, string> {

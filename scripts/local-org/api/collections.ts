@@ -17,7 +17,13 @@ class RolledBack extends Error {
     }
 }
 
-function saveAll(request: ApiRequest, operation: DmlOperation, allOrNone: boolean, rowsOf: (tx: Transaction) => Row[], externalId?: string): SaveJson[] {
+function saveAll(
+    request: ApiRequest,
+    operation: DmlOperation,
+    allOrNone: boolean,
+    rowsOf: (tx: Transaction) => Row[],
+    externalId?: string
+): SaveJson[] {
     try {
         return request.run((tx) => {
             const answer = saveRows(tx, operation, allOrNone, rowsOf(tx), externalId);
@@ -31,7 +37,13 @@ function saveAll(request: ApiRequest, operation: DmlOperation, allOrNone: boolea
 }
 
 /** Records are saved in runs of one object, in the order given, as the platform does. */
-function saveRows(tx: Transaction, operation: DmlOperation, allOrNone: boolean, rows: Row[], externalId?: string): SaveJson[] {
+function saveRows(
+    tx: Transaction,
+    operation: DmlOperation,
+    allOrNone: boolean,
+    rows: Row[],
+    externalId?: string
+): SaveJson[] {
     const answer = new Array<SaveJson>(rows.length);
     const bad = rows.some((r) => 'failure' in r);
     for (const [i, row] of rows.entries()) {
@@ -40,11 +52,15 @@ function saveRows(tx: Transaction, operation: DmlOperation, allOrNone: boolean, 
     }
     if (bad && allOrNone) return answer;
     const good = rows.flatMap((r, i) => ('record' in r ? [{ i, record: r.record }] : []));
-    for (let start = 0; start < good.length; ) {
+    for (let start = 0; start < good.length;) {
         let end = start + 1;
         while (end < good.length && good[end]!.record.info === good[start]!.record.info) end++;
         const run = good.slice(start, end);
-        const results: DmlResult[] = tx.dml(operation, run.map((r) => r.record), { ...AS_USER, allOrNone, api: true, ...(externalId ? { externalId } : {}) });
+        const results: DmlResult[] = tx.dml(
+            operation,
+            run.map((r) => r.record),
+            { ...AS_USER, allOrNone, api: true, ...(externalId ? { externalId } : {}) }
+        );
         for (const [k, result] of results.entries()) answer[run[k]!.i] = resultToJson(result, operation === 'upsert');
         start = end;
     }
@@ -52,10 +68,24 @@ function saveRows(tx: Transaction, operation: DmlOperation, allOrNone: boolean, 
     return answer;
 }
 
-const failureJson = (e: ApiError): SaveJson => ({ success: false, errors: [{ statusCode: e.errorCode, message: e.message, fields: [...(e.fields ?? [])] }] }) as unknown as SaveJson;
+const failureJson = (e: ApiError): SaveJson =>
+    ({
+        success: false,
+        errors: [{ statusCode: e.errorCode, message: e.message, fields: [...(e.fields ?? [])] }]
+    }) as unknown as SaveJson;
 
 const rolledBack = (): SaveJson =>
-    ({ success: false, errors: [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message: 'Record rolled back because not all records were valid and the request was using AllOrNone header', fields: [] }] }) as unknown as SaveJson;
+    ({
+        success: false,
+        errors: [
+            {
+                statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK',
+                message:
+                    'Record rolled back because not all records were valid and the request was using AllOrNone header',
+                fields: []
+            }
+        ]
+    }) as unknown as SaveJson;
 
 function bodyRows(request: ApiRequest, objectName?: string): { allOrNone: boolean; rows: (tx: Transaction) => Row[] } {
     const body = jsonBody(request);
@@ -78,7 +108,12 @@ function bodyRows(request: ApiRequest, objectName?: string): { allOrNone: boolea
 }
 
 function limit(n: number): void {
-    if (n > MAX_RECORDS) throw new ApiError(400, 'EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${MAX_RECORDS} records in this call`);
+    if (n > MAX_RECORDS)
+        throw new ApiError(
+            400,
+            'EXCEEDED_ID_LIMIT',
+            `record limit reached. cannot submit more than ${MAX_RECORDS} records in this call`
+        );
 }
 
 export const createMany: Resource = (request) => {
@@ -102,7 +137,9 @@ export const deleteMany: Resource = (request) => {
     const rows = (tx: Transaction): Row[] =>
         ids.map((id) => {
             const info = tx.org.schema.objectByPrefix(id.slice(0, 3));
-            return info ? { record: recordFromJson(tx, info, { Id: id }) } : { failure: new ApiError(400, 'MALFORMED_ID', `malformed id ${id}`) };
+            return info
+                ? { record: recordFromJson(tx, info, { Id: id }) }
+                : { failure: new ApiError(400, 'MALFORMED_ID', `malformed id ${id}`) };
         });
     return ok(saveAll(request, 'delete', request.query.get('allOrNone') === 'true', rows));
 };
@@ -115,7 +152,10 @@ export const retrieveMany: Resource = (request, [object]) => {
     return request.run((tx) => {
         const info = objectFor(tx, object!);
         const select = [...new Set(['Id', ...fields])];
-        const found = tx.query(`SELECT ${select.join(', ')} FROM ${info.name} WHERE Id IN :ids`, { ...AS_USER, binds: { ids } }).records;
+        const found = tx.query(`SELECT ${select.join(', ')} FROM ${info.name} WHERE Id IN :ids`, {
+            ...AS_USER,
+            binds: { ids }
+        }).records;
         const byId = new Map(found.map((r) => [r.id!.slice(0, 15), r]));
         return ok(ids.map((id) => byId.get(id.slice(0, 15))).map((r) => (r ? recordToJson(r, request.version) : null)));
     });

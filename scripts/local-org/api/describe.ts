@@ -3,8 +3,20 @@ import type { FieldInfo, FieldType, ObjectInfo } from '../kernel/schema-types.ts
 import { valueToJson, type Json } from './json.ts';
 
 const SOAP: Partial<Record<FieldType, string>> = {
-    id: 'tns:ID', reference: 'tns:ID', boolean: 'xsd:boolean', int: 'xsd:int', long: 'xsd:long', double: 'xsd:double', currency: 'xsd:double',
-    percent: 'xsd:double', date: 'xsd:date', datetime: 'xsd:dateTime', time: 'xsd:time', base64: 'xsd:base64Binary', anyType: 'xsd:anyType', address: 'urn:address'
+    id: 'tns:ID',
+    reference: 'tns:ID',
+    boolean: 'xsd:boolean',
+    int: 'xsd:int',
+    long: 'xsd:long',
+    double: 'xsd:double',
+    currency: 'xsd:double',
+    percent: 'xsd:double',
+    date: 'xsd:date',
+    datetime: 'xsd:dateTime',
+    time: 'xsd:time',
+    base64: 'xsd:base64Binary',
+    anyType: 'xsd:anyType',
+    address: 'urn:address'
 };
 
 /** An object as the global describe lists it. */
@@ -42,9 +54,26 @@ export function describeObject(info: ObjectInfo, tx: Transaction, version: strin
     const { permissions } = tx.user;
     return {
         ...describeSummary(info, tx.user, version),
-        childRelationships: info.childRelationships.map((c) => ({ cascadeDelete: c.cascadeDelete, childSObject: c.childObject, deprecatedAndHidden: false, field: c.field, relationshipName: c.relationshipName, restrictedDelete: false })),
-        fields: [...info.fields.values()].filter((f) => permissions.field(info.name, f.name).read).map((f) => describeField(f, permissions.field(info.name, f.name).edit)),
-        recordTypeInfos: info.recordTypes.map((r) => ({ active: r.active, available: true, defaultRecordTypeMapping: r.isDefault, developerName: r.developerName, master: r.developerName === 'Master', name: r.name, recordTypeId: r.id }))
+        childRelationships: info.childRelationships.map((c) => ({
+            cascadeDelete: c.cascadeDelete,
+            childSObject: c.childObject,
+            deprecatedAndHidden: false,
+            field: c.field,
+            relationshipName: c.relationshipName,
+            restrictedDelete: false
+        })),
+        fields: [...info.fields.values()]
+            .filter((f) => permissions.field(info.name, f.name).read)
+            .map((f) => describeField(f, permissions.field(info.name, f.name).edit)),
+        recordTypeInfos: info.recordTypes.map((r) => ({
+            active: r.active,
+            available: true,
+            defaultRecordTypeMapping: r.isDefault,
+            developerName: r.developerName,
+            master: r.developerName === 'Master',
+            name: r.name,
+            recordTypeId: r.id
+        }))
     };
 }
 
@@ -74,7 +103,13 @@ function describeField(f: FieldInfo, mayEdit: boolean): { [key: string]: Json } 
         nameField: f.nameField,
         nillable: f.nillable,
         permissionable: f.permissionable,
-        picklistValues: f.picklist.map((p) => ({ active: p.active, defaultValue: p.defaultValue, label: p.label, validFor: null, value: p.value })),
+        picklistValues: f.picklist.map((p) => ({
+            active: p.active,
+            defaultValue: p.defaultValue,
+            label: p.label,
+            validFor: null,
+            value: p.value
+        })),
         polymorphicForeignKey: f.referenceTo.length > 1,
         precision: f.precision,
         referenceTo: [...f.referenceTo],

@@ -15,7 +15,8 @@ export class ApiError extends Error {
     }
 }
 
-export const notFound = (message = 'The requested resource does not exist'): ApiError => new ApiError(404, 'NOT_FOUND', message);
+export const notFound = (message = 'The requested resource does not exist'): ApiError =>
+    new ApiError(404, 'NOT_FOUND', message);
 
 const STATUS: Record<string, number> = {
     INVALID_SESSION_ID: 401,
@@ -43,8 +44,16 @@ export function toApiError(error: unknown): ApiError {
         if (error.dml.length) return recordFailure(error.dml.map((d) => d.error));
         const code = error.statusCode ?? 'APEX_ERROR';
         const at = error.statusCode ? '' : (error.frames[0]?.text ?? '');
-        return new ApiError(STATUS[code] ?? (error.statusCode ? 400 : 500), code, error.statusCode ? error.message : `${error.typeName}: ${error.message}${at ? ` (${at})` : ''}`);
+        return new ApiError(
+            STATUS[code] ?? (error.statusCode ? 400 : 500),
+            code,
+            error.statusCode ? error.message : `${error.typeName}: ${error.message}${at ? ` (${at})` : ''}`
+        );
     }
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    return new ApiError(500, 'UNKNOWN_EXCEPTION', 'An unexpected error occurred in the local org; its terminal says where.');
+    return new ApiError(
+        500,
+        'UNKNOWN_EXCEPTION',
+        'An unexpected error occurred in the local org; its terminal says where.'
+    );
 }

@@ -64,7 +64,8 @@ function dispatch(request: ApiRequest): Reply {
         if (method === request.method) return resource(request, m.slice(1));
         otherMethod = true;
     }
-    if (otherMethod) throw new ApiError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${request.method}' not allowed on ${request.path}`);
+    if (otherMethod)
+        throw new ApiError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${request.method}' not allowed on ${request.path}`);
     throw notFound();
 }
 
@@ -88,7 +89,15 @@ export function createApi(org: Org, sessions: Sessions): Handler {
     };
 }
 
-function route(org: Org, sessions: Sessions, request: IncomingMessage, url: URL, path: string, text: string, counters: LimitCounters[]): Reply {
+function route(
+    org: Org,
+    sessions: Sessions,
+    request: IncomingMessage,
+    url: URL,
+    path: string,
+    text: string,
+    counters: LimitCounters[]
+): Reply {
     if (path.startsWith('/services/oauth2')) return oauth(org, sessions, request, url, text);
     const soapVersion = /^\/services\/Soap\/[uc]\/(\d+\.\d)/i.exec(path)?.[1];
     if (soapVersion) return soap(org, sessions, request, soapVersion, text);
@@ -99,7 +108,8 @@ function route(org: Org, sessions: Sessions, request: IncomingMessage, url: URL,
     if (path.startsWith('/id/')) return { status: 200, body: identity(org, session, request) };
     const m = /^\/services\/data\/v(\d+\.\d)(\/.*)?$/.exec(path);
     if (!m || Number(m[1]) < FIRST_VERSION || Number(m[1]) > LAST_VERSION) throw notFound();
-    if (!org.user(session.userId).permissions.system('ApiEnabled')) throw new ApiError(403, 'API_DISABLED_FOR_ORG', 'The REST API is not enabled for this user (API Enabled).');
+    if (!org.user(session.userId).permissions.system('ApiEnabled'))
+        throw new ApiError(403, 'API_DISABLED_FOR_ORG', 'The REST API is not enabled for this user (API Enabled).');
     return dispatch({
         org,
         session,
@@ -120,8 +130,14 @@ function route(org: Org, sessions: Sessions, request: IncomingMessage, url: URL,
 /** `Local-Org-Limits` tells what the request's transactions used, exactly: the only way to see it from outside. */
 function send(response: ServerResponse, reply: Reply, counters: LimitCounters[]): void {
     const sum = (pick: (c: LimitCounters) => number): number => counters.reduce((n, c) => n + pick(c), 0);
-    const headers: Record<string, string> = { 'sforce-limit-info': 'api-usage=1/15000', 'cache-control': 'no-store', ...reply.headers };
-    if (counters.length) headers['local-org-limits'] = `soql=${sum((c) => c.soqlQueries)}; rows=${sum((c) => c.queryRows)}; dml=${sum((c) => c.dmlStatements)}; dmlRows=${sum((c) => c.dmlRows)}`;
+    const headers: Record<string, string> = {
+        'sforce-limit-info': 'api-usage=1/15000',
+        'cache-control': 'no-store',
+        ...reply.headers
+    };
+    if (counters.length)
+        headers['local-org-limits'] =
+            `soql=${sum((c) => c.soqlQueries)}; rows=${sum((c) => c.queryRows)}; dml=${sum((c) => c.dmlStatements)}; dmlRows=${sum((c) => c.dmlRows)}`;
     const text = reply.body === undefined ? undefined : reply.type ? String(reply.body) : JSON.stringify(reply.body);
     if (text !== undefined) headers['content-type'] = reply.type ?? 'application/json;charset=UTF-8';
     response.writeHead(reply.status, headers).end(text);

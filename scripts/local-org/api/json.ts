@@ -25,7 +25,9 @@ export function recordToJson(record: SObj, version: string): { [key: string]: Js
     const { info } = record;
     const aggregate = info.kind === 'aggregate';
     const out: { [key: string]: Json } = {
-        attributes: aggregate ? { type: 'AggregateResult' } : { type: info.name, url: `/services/data/v${version}/sobjects/${info.name}/${record.id ?? ''}` }
+        attributes: aggregate
+            ? { type: 'AggregateResult' }
+            : { type: info.name, url: `/services/data/v${version}/sobjects/${info.name}/${record.id ?? ''}` }
     };
     const selected = record.queried ? [...record.queried] : [...record.values.keys()];
     for (const key of selected) {
@@ -37,9 +39,12 @@ export function recordToJson(record: SObj, version: string): { [key: string]: Js
             out[relationshipSpelling(info, key)] = parent ? recordToJson(parent, version) : null;
         } else {
             const children = record.children.get(key);
-            const name = info.childRelationships.find((c) => c.relationshipName?.toLowerCase() === key)?.relationshipName ?? key;
+            const name =
+                info.childRelationships.find((c) => c.relationshipName?.toLowerCase() === key)?.relationshipName ?? key;
             const rows = children ? (children.items as SObj[]) : [];
-            out[name] = rows.length ? { totalSize: rows.length, done: true, records: rows.map((r) => recordToJson(r, version)) } : null;
+            out[name] = rows.length
+                ? { totalSize: rows.length, done: true, records: rows.map((r) => recordToJson(r, version)) }
+                : null;
         }
     }
     return out;
@@ -51,9 +56,23 @@ function relationshipSpelling(info: ObjectInfo, key: string): string {
 }
 
 const wrongType = (field: FieldInfo, kind: string, value: Json): ApiError =>
-    new ApiError(400, 'JSON_PARSER_ERROR', `Cannot deserialize instance of ${kind} from ${jsonKind(value)} value ${typeof value === 'string' ? value : JSON.stringify(value)} or request may be missing a required field (${field.name})`, [field.name]);
+    new ApiError(
+        400,
+        'JSON_PARSER_ERROR',
+        `Cannot deserialize instance of ${kind} from ${jsonKind(value)} value ${typeof value === 'string' ? value : JSON.stringify(value)} or request may be missing a required field (${field.name})`,
+        [field.name]
+    );
 
-const jsonKind = (v: Json): string => (typeof v === 'string' ? 'VALUE_STRING' : typeof v === 'number' ? 'VALUE_NUMBER' : typeof v === 'boolean' ? `VALUE_${String(v).toUpperCase()}` : Array.isArray(v) ? 'START_ARRAY' : 'START_OBJECT');
+const jsonKind = (v: Json): string =>
+    typeof v === 'string'
+        ? 'VALUE_STRING'
+        : typeof v === 'number'
+          ? 'VALUE_NUMBER'
+          : typeof v === 'boolean'
+            ? `VALUE_${String(v).toUpperCase()}`
+            : Array.isArray(v)
+              ? 'START_ARRAY'
+              : 'START_OBJECT';
 
 /** JSON (or CSV text) of a field as an Apex value; throws JSON_PARSER_ERROR naming the field. */
 export function jsonToValue(field: FieldInfo, json: Json): ApexValue {
@@ -72,7 +91,8 @@ export function jsonToValue(field: FieldInfo, json: Json): ApexValue {
         case 'currency':
         case 'percent':
             if (typeof json === 'number' && Number.isFinite(json)) return Decimal.parse(String(json));
-            if (typeof json === 'string' && /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/.test(json)) return Decimal.parse(json);
+            if (typeof json === 'string' && /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/.test(json))
+                return Decimal.parse(json);
             throw wrongType(field, 'double', json);
         case 'date': {
             const date = typeof json === 'string' ? ApexDate.parseIso(json.slice(0, 10)) : null;

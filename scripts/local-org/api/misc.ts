@@ -16,20 +16,51 @@ export function versions(): unknown[] {
 
 export const resources: Resource = ({ version }) => {
     const base = `/services/data/v${version}`;
-    return ok({ sobjects: `${base}/sobjects`, query: `${base}/query`, queryAll: `${base}/queryAll`, composite: `${base}/composite`, jobs: `${base}/jobs`, limits: `${base}/limits`, tooling: `${base}/tooling` });
+    return ok({
+        sobjects: `${base}/sobjects`,
+        query: `${base}/query`,
+        queryAll: `${base}/queryAll`,
+        composite: `${base}/composite`,
+        jobs: `${base}/jobs`,
+        limits: `${base}/limits`,
+        tooling: `${base}/tooling`
+    });
 };
 
 /** The org's daily limits; nothing is used up here. */
 export const limits: Resource = () =>
-    ok(Object.fromEntries([['DailyApiRequests', 15_000], ['DailyAsyncApexExecutions', 250_000], ['DailyBulkV2QueryJobs', 10_000], ['DataStorageMB', 5], ['FileStorageMB', 20]].map(([k, max]) => [k, { Max: max, Remaining: max }])));
+    ok(
+        Object.fromEntries(
+            [
+                ['DailyApiRequests', 15_000],
+                ['DailyAsyncApexExecutions', 250_000],
+                ['DailyBulkV2QueryJobs', 10_000],
+                ['DataStorageMB', 5],
+                ['FileStorageMB', 20]
+            ].map(([k, max]) => [k, { Max: max, Remaining: max }])
+        )
+    );
 
 /** `tooling/executeAnonymous?anonymousBody=`: for those who may author Apex. */
 export const executeAnonymous: Resource = (request) => {
     const source = request.query.get('anonymousBody') ?? '';
-    const answer = { line: -1, column: -1, compiled: true, success: true, compileProblem: null as string | null, exceptionMessage: null as string | null, exceptionStackTrace: null as string | null };
+    const answer = {
+        line: -1,
+        column: -1,
+        compiled: true,
+        success: true,
+        compileProblem: null as string | null,
+        exceptionMessage: null as string | null,
+        exceptionStackTrace: null as string | null
+    };
     try {
         request.run((tx) => {
-            if (!tx.user.permissions.system('AuthorApex')) throw new ApiError(403, 'INSUFFICIENT_ACCESS', 'This user may not execute anonymous Apex (Author Apex).');
+            if (!tx.user.permissions.system('AuthorApex'))
+                throw new ApiError(
+                    403,
+                    'INSUFFICIENT_ACCESS',
+                    'This user may not execute anonymous Apex (Author Apex).'
+                );
             request.org.apex.executeAnonymous(tx, source);
         });
     } catch (error) {
@@ -37,7 +68,13 @@ export const executeAnonymous: Resource = (request) => {
         if (!(error instanceof ApexException) && !(error instanceof NotSupported)) throw error;
         const frames = apexFrames(error.stack);
         const text = error instanceof ApexException ? `${error.typeName}: ${error.message}` : error.message;
-        Object.assign(answer, { success: false, line: frames[0]?.line ?? -1, column: 1, exceptionMessage: text, exceptionStackTrace: frames.map((f) => f.text).join('\n') });
+        Object.assign(answer, {
+            success: false,
+            line: frames[0]?.line ?? -1,
+            column: 1,
+            exceptionMessage: text,
+            exceptionStackTrace: frames.map((f) => f.text).join('\n')
+        });
     }
     return ok(answer);
 };
@@ -50,15 +87,25 @@ export const localOrg: Resource = (request) => {
     const { org } = request;
     if (request.method !== 'GET') {
         const user = org.user(request.session.userId);
-        if (!user.permissions.system('ModifyAllData')) throw new ApiError(403, 'INSUFFICIENT_ACCESS', 'Only the administrator may change the local org.');
+        if (!user.permissions.system('ModifyAllData'))
+            throw new ApiError(403, 'INSUFFICIENT_ACCESS', 'Only the administrator may change the local org.');
         const body = jsonBody(request);
         if ('now' in body) {
             const ms = body.now === null ? null : Date.parse(String(body.now));
-            if (Number.isNaN(ms)) throw new ApiError(400, 'JSON_PARSER_ERROR', `now must be an ISO date-time or null, not ${String(body.now)}`);
+            if (Number.isNaN(ms))
+                throw new ApiError(
+                    400,
+                    'JSON_PARSER_ERROR',
+                    `now must be an ISO date-time or null, not ${String(body.now)}`
+                );
             org.clock.set(ms);
         }
         if ('refireUpdates' in body) org.settings.refireUpdates = body.refireUpdates === true;
         if (body.runJobs === true) org.runJobs();
     }
-    return ok({ now: new Date(org.clock.now()).toISOString(), refireUpdates: org.settings.refireUpdates, timeZone: org.settings.timeZone });
+    return ok({
+        now: new Date(org.clock.now()).toISOString(),
+        refireUpdates: org.settings.refireUpdates,
+        timeZone: org.settings.timeZone
+    });
 };

@@ -10,7 +10,10 @@ const CODE_LIFE_MS = 15 * 60_000;
 const codes = new Map<string, { userId: string; redirectUri: string; at: number }>();
 const refreshTokens = new Map<string, string>();
 
-const refused = (error: string, description: string, status = 400): Reply => ({ status, body: { error, error_description: description } });
+const refused = (error: string, description: string, status = 400): Reply => ({
+    status,
+    body: { error, error_description: description }
+});
 
 /** `/services/oauth2/*`: username-password, authorization code and refresh token; any client id is known here. */
 export function oauth(org: Org, sessions: Sessions, request: IncomingMessage, url: URL, text: string): Reply {
@@ -19,14 +22,18 @@ export function oauth(org: Org, sessions: Sessions, request: IncomingMessage, ur
         case '/services/oauth2/token':
             return token(org, sessions, request, form);
         case '/services/oauth2/authorize':
-            return request.method === 'POST' ? grant(org, sessions, form) : { status: 200, body: loginPage(url.searchParams), type: 'text/html; charset=utf-8' };
+            return request.method === 'POST'
+                ? grant(org, sessions, form)
+                : { status: 200, body: loginPage(url.searchParams), type: 'text/html; charset=utf-8' };
         case '/services/oauth2/revoke':
             sessions.close(form.get('token') ?? '');
             refreshTokens.delete(form.get('token') ?? '');
             return { status: 200 };
         case '/services/oauth2/userinfo': {
             const session = sessions.fromRequest(request);
-            return session ? { status: 200, body: identity(org, session, request) } : { status: 403, body: 'Bad_OAuth_Token', type: 'text/plain' };
+            return session
+                ? { status: 200, body: identity(org, session, request) }
+                : { status: 403, body: 'Bad_OAuth_Token', type: 'text/plain' };
         }
         default:
             return refused('invalid_request', `No such address: ${url.pathname}`, 404);
@@ -36,17 +43,22 @@ export function oauth(org: Org, sessions: Sessions, request: IncomingMessage, ur
 function token(org: Org, sessions: Sessions, request: IncomingMessage, form: URLSearchParams): Reply {
     const type = form.get('grant_type');
     try {
-        if (type === 'password') return granted(org, sessions.login(form.get('username') ?? '', form.get('password') ?? ''), request, false);
+        if (type === 'password')
+            return granted(org, sessions.login(form.get('username') ?? '', form.get('password') ?? ''), request, false);
         if (type === 'authorization_code') {
             const code = codes.get(form.get('code') ?? '');
             codes.delete(form.get('code') ?? '');
-            if (!code || Date.now() - code.at > CODE_LIFE_MS) return refused('invalid_grant', 'invalid authorization code');
-            if (code.redirectUri !== (form.get('redirect_uri') ?? '')) return refused('invalid_grant', 'redirect_uri must match the one of the authorization');
+            if (!code || Date.now() - code.at > CODE_LIFE_MS)
+                return refused('invalid_grant', 'invalid authorization code');
+            if (code.redirectUri !== (form.get('redirect_uri') ?? ''))
+                return refused('invalid_grant', 'redirect_uri must match the one of the authorization');
             return granted(org, sessions.open(code.userId), request, true);
         }
         if (type === 'refresh_token') {
             const userId = refreshTokens.get(form.get('refresh_token') ?? '');
-            return userId ? granted(org, sessions.open(userId), request, false) : refused('invalid_grant', 'expired access/refresh token');
+            return userId
+                ? granted(org, sessions.open(userId), request, false)
+                : refused('invalid_grant', 'expired access/refresh token');
         }
     } catch (error) {
         if (error instanceof ApexException) return refused('invalid_grant', 'authentication failure');
@@ -97,7 +109,13 @@ export function identity(org: Org, session: Session, request: IncomingMessage): 
         zoneinfo: user.timeZone,
         timezone: user.timeZone,
         active: true,
-        urls: { rest: base, sobjects: `${base}sobjects/`, query: `${base}query/`, recent: `${base}recent/`, profile: `${origin(request)}/${user.id}` }
+        urls: {
+            rest: base,
+            sobjects: `${base}sobjects/`,
+            query: `${base}query/`,
+            recent: `${base}recent/`,
+            profile: `${origin(request)}/${user.id}`
+        }
     };
 }
 
@@ -107,7 +125,8 @@ function grant(org: Org, sessions: Sessions, form: URLSearchParams): Reply {
     try {
         userId = sessions.login(form.get('username') ?? '', form.get('password') ?? '').userId;
     } catch (error) {
-        if (error instanceof ApexException) return { status: 401, body: loginPage(form, error.message), type: 'text/html; charset=utf-8' };
+        if (error instanceof ApexException)
+            return { status: 401, body: loginPage(form, error.message), type: 'text/html; charset=utf-8' };
         throw error;
     }
     const code = randomBytes(24).toString('base64url');
@@ -121,7 +140,9 @@ function grant(org: Org, sessions: Sessions, form: URLSearchParams): Reply {
 const escape = (s: string): string => s.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 function loginPage(params: URLSearchParams, problem = ''): string {
-    const kept = ['redirect_uri', 'state', 'client_id'].map((n) => `<input type="hidden" name="${n}" value="${escape(params.get(n) ?? '')}">`).join('');
+    const kept = ['redirect_uri', 'state', 'client_id']
+        .map((n) => `<input type="hidden" name="${n}" value="${escape(params.get(n) ?? '')}">`)
+        .join('');
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sign in</title></head><body><main><h1>Sign in to the local org</h1>
 <p role="alert">${escape(problem)}</p><form method="post" action="/services/oauth2/authorize">${kept}
 <p><label>Username <input name="username" autocomplete="username" required></label></p>

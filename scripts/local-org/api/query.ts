@@ -36,7 +36,8 @@ export const queryAll = run(true);
 export const queryMore: Resource = (request, [locator]) => {
     const [id, from] = locator!.split('-');
     const cursor = cursors.get(id!);
-    if (!cursor || cursor.userId !== request.session.userId) throw new ApiError(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
+    if (!cursor || cursor.userId !== request.session.userId)
+        throw new ApiError(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
     return page(request, id!, Number(from), batchSize(request));
 };
 

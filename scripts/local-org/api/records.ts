@@ -27,10 +27,21 @@ export function recordFromJson(tx: Transaction, info: ObjectInfo, body: { [key: 
             continue;
         }
         const [relationship, key] = name.includes('.') ? name.split('.', 2) : [name, null];
-        const reference = [...info.fields.values()].find((f) => f.relationshipName?.toLowerCase() === relationship!.toLowerCase());
-        if (!reference || !(key !== null || isPlainObject(json))) throw new ApiError(400, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${info.name}`, [name]);
-        const entry = key !== null ? ([key, json] as const) : Object.entries(json as { [k: string]: Json }).find(([k]) => k !== 'attributes');
-        record.values.set(reference.name.toLowerCase(), entry ? resolve(tx, reference.referenceTo, entry[0]!, entry[1]!) : null);
+        const reference = [...info.fields.values()].find(
+            (f) => f.relationshipName?.toLowerCase() === relationship!.toLowerCase()
+        );
+        if (!reference || !(key !== null || isPlainObject(json)))
+            throw new ApiError(400, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${info.name}`, [
+                name
+            ]);
+        const entry =
+            key !== null
+                ? ([key, json] as const)
+                : Object.entries(json as { [k: string]: Json }).find(([k]) => k !== 'attributes');
+        record.values.set(
+            reference.name.toLowerCase(),
+            entry ? resolve(tx, reference.referenceTo, entry[0]!, entry[1]!) : null
+        );
     }
     return record;
 }
@@ -43,17 +54,27 @@ function resolve(tx: Transaction, objects: readonly string[], key: string, value
     for (const name of objects) {
         const info = tx.org.schema.object(name);
         const field = info?.fields.get(key.toLowerCase());
-        if (!info || !field || !(field.externalId || field.unique || field.type === 'id' || field.name === 'Username')) continue;
-        const found = tx.query(`SELECT Id FROM ${info.name} WHERE ${field.name} = :v LIMIT 2`, { ...AS_USER, binds: { v: jsonToValue(field, value) } }).records;
+        if (!info || !field || !(field.externalId || field.unique || field.type === 'id' || field.name === 'Username'))
+            continue;
+        const found = tx.query(`SELECT Id FROM ${info.name} WHERE ${field.name} = :v LIMIT 2`, {
+            ...AS_USER,
+            binds: { v: jsonToValue(field, value) }
+        }).records;
         if (found.length === 1) return found[0]!.id;
-        throw new ApiError(400, 'INVALID_FIELD', `Foreign key external ID: ${String(value).toLowerCase()} not found for field ${field.name} in entity ${info.name}`, [field.name]);
+        throw new ApiError(
+            400,
+            'INVALID_FIELD',
+            `Foreign key external ID: ${String(value).toLowerCase()} not found for field ${field.name} in entity ${info.name}`,
+            [field.name]
+        );
     }
     throw new ApiError(400, 'INVALID_FIELD', `${key} is not an external id of ${objects.join(', ')}`, [key]);
 }
 
 export type SaveJson = { id: string | null; success: boolean; errors: Json; created?: boolean };
 
-const errorsJson = (errors: readonly RecordError[]): Json => errors.map((e) => ({ statusCode: e.statusCode, message: e.message, fields: [...e.fields] }));
+const errorsJson = (errors: readonly RecordError[]): Json =>
+    errors.map((e) => ({ statusCode: e.statusCode, message: e.message, fields: [...e.fields] }));
 
 export function resultToJson(result: DmlResult, upsert = false): SaveJson {
     const { id, success } = result;

@@ -42,7 +42,8 @@ export function jsonBody(request: ApiRequest): { [key: string]: Json } {
     } catch (error) {
         throw new ApiError(400, 'JSON_PARSER_ERROR', `The body is not JSON: ${(error as Error).message}`);
     }
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new ApiError(400, 'JSON_PARSER_ERROR', 'The body must be a JSON object');
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+        throw new ApiError(400, 'JSON_PARSER_ERROR', 'The body must be a JSON object');
     return parsed as { [key: string]: Json };
 }
 

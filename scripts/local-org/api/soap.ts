@@ -15,27 +15,55 @@ const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false, trimV
 export function soap(org: Org, sessions: Sessions, request: IncomingMessage, version: string, text: string): Reply {
     let body: Record<string, unknown>;
     try {
-        const envelope = (parser.parse(text) as { Envelope?: { Header?: { SessionHeader?: { sessionId?: string } }; Body?: Record<string, unknown> } }).Envelope;
+        const envelope = (
+            parser.parse(text) as {
+                Envelope?: { Header?: { SessionHeader?: { sessionId?: string } }; Body?: Record<string, unknown> };
+            }
+        ).Envelope;
         body = envelope?.Body ?? {};
         const sessionId = envelope?.Header?.SessionHeader?.sessionId;
-        if ('login' in body) return login(org, sessions, request, version, body.login as { username?: string; password?: string });
+        if ('login' in body)
+            return login(org, sessions, request, version, body.login as { username?: string; password?: string });
         const session = sessionId ? sessions.find(sessionId.trim()) : null;
-        if (!session) return fault('sf:INVALID_SESSION_ID', 'INVALID_SESSION_ID: Invalid Session ID found in SessionHeader: Illegal Session', 500);
+        if (!session)
+            return fault(
+                'sf:INVALID_SESSION_ID',
+                'INVALID_SESSION_ID: Invalid Session ID found in SessionHeader: Illegal Session',
+                500
+            );
         if ('logout' in body) {
             sessions.close(session.token);
             return envelopeOf('<logoutResponse/>');
         }
-        if ('getUserInfo' in body) return envelopeOf(`<getUserInfoResponse><result>${userInfo(org, session.userId)}</result></getUserInfoResponse>`);
+        if ('getUserInfo' in body)
+            return envelopeOf(
+                `<getUserInfoResponse><result>${userInfo(org, session.userId)}</result></getUserInfoResponse>`
+            );
     } catch (error) {
-        if (error instanceof ApexException) return fault(`sf:${error.statusCode ?? 'UNKNOWN_EXCEPTION'}`, `${error.statusCode}: ${error.message}`, 500);
+        if (error instanceof ApexException)
+            return fault(`sf:${error.statusCode ?? 'UNKNOWN_EXCEPTION'}`, `${error.statusCode}: ${error.message}`, 500);
         return fault('soapenv:Client', 'The request is not a SOAP envelope', 500);
     }
-    return fault('sf:NOT_SUPPORTED', `NotSupported: SOAP ${Object.keys(body)[0] ?? 'request'}; the local org has login, logout and getUserInfo. Use REST.`, 500);
+    return fault(
+        'sf:NOT_SUPPORTED',
+        `NotSupported: SOAP ${Object.keys(body)[0] ?? 'request'}; the local org has login, logout and getUserInfo. Use REST.`,
+        500
+    );
 }
 
-function login(org: Org, sessions: Sessions, request: IncomingMessage, version: string, given: { username?: string; password?: string }): Reply {
+function login(
+    org: Org,
+    sessions: Sessions,
+    request: IncomingMessage,
+    version: string,
+    given: { username?: string; password?: string }
+): Reply {
     if (Number(version) > 64) {
-        return fault('sf:INVALID_OPERATION', 'INVALID_OPERATION: SOAP API login() is not available from API version 65.0 on. Use OAuth, or API version 64.0 or below.', 500);
+        return fault(
+            'sf:INVALID_OPERATION',
+            'INVALID_OPERATION: SOAP API login() is not available from API version 65.0 on. Use OAuth, or API version 64.0 or below.',
+            500
+        );
     }
     const session = sessions.login((given.username ?? '').trim(), (given.password ?? '').trim());
     const url = `${origin(request)}/services/Soap/u/${version}/${org.id.slice(0, 15)}`;
@@ -48,10 +76,23 @@ function login(org: Org, sessions: Sessions, request: IncomingMessage, version: 
 function userInfo(org: Org, userId: string): string {
     const u = org.user(userId);
     const tags: Record<string, string> = {
-        organizationId: org.id, organizationName: 'Courtside', profileId: u.profileId, roleId: u.roleId ?? '', userEmail: u.email, userFullName: u.name,
-        userId: u.id, userLanguage: u.language, userLocale: u.locale, userName: u.username, userTimeZone: u.timeZone, userType: u.userType, userUiSkin: 'Theme3'
+        organizationId: org.id,
+        organizationName: 'Courtside',
+        profileId: u.profileId,
+        roleId: u.roleId ?? '',
+        userEmail: u.email,
+        userFullName: u.name,
+        userId: u.id,
+        userLanguage: u.language,
+        userLocale: u.locale,
+        userName: u.username,
+        userTimeZone: u.timeZone,
+        userType: u.userType,
+        userUiSkin: 'Theme3'
     };
-    return Object.entries(tags).map(([k, v]) => `<${k}>${xml(v)}</${k}>`).join('');
+    return Object.entries(tags)
+        .map(([k, v]) => `<${k}>${xml(v)}</${k}>`)
+        .join('');
 }
 
 const xml = (s: string): string => s.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -60,4 +101,8 @@ const envelopeOf = (inner: string, status = 200): Reply => ({
     type: 'text/xml; charset=utf-8',
     body: `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="urn:partner.soap.sforce.com" xmlns:sf="urn:fault.partner.soap.sforce.com" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><soapenv:Body>${inner}</soapenv:Body></soapenv:Envelope>`
 });
-const fault = (code: string, message: string, status: number): Reply => envelopeOf(`<soapenv:Fault><faultcode>${code}</faultcode><faultstring>${xml(message)}</faultstring></soapenv:Fault>`, status);
+const fault = (code: string, message: string, status: number): Reply =>
+    envelopeOf(
+        `<soapenv:Fault><faultcode>${code}</faultcode><faultstring>${xml(message)}</faultstring></soapenv:Fault>`,
+        status
+    );

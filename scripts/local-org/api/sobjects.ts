@@ -14,21 +14,29 @@ export const listObjects: Resource = (request) =>
         ok({
             encoding: 'UTF-8',
             maxBatchSize: 200,
-            sobjects: [...tx.org.schema.objects()].filter((o) => o.kind !== 'aggregate' && tx.user.permissions.object(o.name).read).map((o) => describeSummary(o, tx.user, request.version))
+            sobjects: [...tx.org.schema.objects()]
+                .filter((o) => o.kind !== 'aggregate' && tx.user.permissions.object(o.name).read)
+                .map((o) => describeSummary(o, tx.user, request.version))
         })
     );
 
-export const describe: Resource = (request, [name]) => request.run((tx) => ok(describeObject(objectFor(tx, name!), tx, request.version)));
+export const describe: Resource = (request, [name]) =>
+    request.run((tx) => ok(describeObject(objectFor(tx, name!), tx, request.version)));
 
 export const basicInfo: Resource = (request, [name]) =>
-    request.run((tx) => ok({ objectDescribe: describeSummary(objectFor(tx, name!), tx.user, request.version), recentItems: [] }));
+    request.run((tx) =>
+        ok({ objectDescribe: describeSummary(objectFor(tx, name!), tx.user, request.version), recentItems: [] })
+    );
 
 export const create: Resource = (request, [name]) =>
     request.run((tx) => {
         const record = recordFromJson(tx, objectFor(tx, name!), jsonBody(request));
         const [result] = tx.dml('insert', [record], SAVE);
         if (!result!.success) throw recordFailure(result!.errors);
-        return { ...ok({ id: result!.id, success: true, errors: [] }, 201), headers: { location: `/services/data/v${request.version}/sobjects/${record.info.name}/${result!.id}` } };
+        return {
+            ...ok({ id: result!.id, success: true, errors: [] }, 201),
+            headers: { location: `/services/data/v${request.version}/sobjects/${record.info.name}/${result!.id}` }
+        };
     });
 
 export const retrieve: Resource = (request, [name, id]) =>
@@ -38,7 +46,9 @@ export const retrieve: Resource = (request, [name, id]) =>
     });
 
 export const retrieveByExternalId: Resource = (request, [name, field, value]) =>
-    request.run((tx) => ok(recordToJson(find(tx, objectFor(tx, name!), field!, value!, request.query.get('fields')), request.version)));
+    request.run((tx) =>
+        ok(recordToJson(find(tx, objectFor(tx, name!), field!, value!, request.query.get('fields')), request.version))
+    );
 
 export const update: Resource = (request, [name, id]) =>
     request.run((tx) => {
@@ -48,7 +58,8 @@ export const update: Resource = (request, [name, id]) =>
 
 function save(tx: Transaction, request: ApiRequest, info: ObjectInfo, id: string): void {
     const body = jsonBody(request);
-    if ('Id' in body) throw new ApiError(400, 'INVALID_FIELD', 'The Id field should not be specified in the sobject data.', ['Id']);
+    if ('Id' in body)
+        throw new ApiError(400, 'INVALID_FIELD', 'The Id field should not be specified in the sobject data.', ['Id']);
     const record = recordFromJson(tx, info, body);
     record.values.set('id', id);
     const [result] = tx.dml('update', [record], SAVE);
@@ -59,7 +70,8 @@ export const upsert: Resource = (request, [name, field, value]) =>
     request.run((tx) => {
         const info = objectFor(tx, name!);
         const key = fieldOf(info, field!);
-        if (!key || !(key.externalId || key.type === 'id')) throw notFound(`Provided external ID field does not exist or is not accessible: ${field}`);
+        if (!key || !(key.externalId || key.type === 'id'))
+            throw notFound(`Provided external ID field does not exist or is not accessible: ${field}`);
         const record = recordFromJson(tx, info, jsonBody(request));
         record.values.set(key.name.toLowerCase(), jsonToValue(key, value!));
         const [result] = tx.dml('upsert', [record], { ...SAVE, externalId: key.name });
@@ -83,9 +95,14 @@ function withId(tx: Transaction, info: ObjectInfo, id: string): SObj {
 function find(tx: Transaction, info: ObjectInfo, field: string, value: string, fields: string | null): SObj {
     const key = fieldOf(info, field);
     if (!key || !(key.type === 'id' || key.externalId || key.unique)) throw notFound();
-    const readable = [...info.fields.values()].filter((f) => tx.user.permissions.field(info.name, f.name).read).map((f) => f.name);
+    const readable = [...info.fields.values()]
+        .filter((f) => tx.user.permissions.field(info.name, f.name).read)
+        .map((f) => f.name);
     const select = fields ? fields.split(',').map((f) => f.trim()) : readable;
-    const found = tx.query(`SELECT ${select.join(', ')} FROM ${info.name} WHERE ${key.name} = :v`, { ...AS_USER, binds: { v: jsonToValue(key, value) } }).records;
+    const found = tx.query(`SELECT ${select.join(', ')} FROM ${info.name} WHERE ${key.name} = :v`, {
+        ...AS_USER,
+        binds: { v: jsonToValue(key, value) }
+    }).records;
     if (!found.length) throw notFound();
     return found[0]!;
 }

@@ -17,7 +17,10 @@ export interface RunningServer {
  * Serves the org on the loopback address only. `port` 0 takes any free one. `mount` adds handlers (the Lightning shell),
  * asked after the API. Rejects with a message that says what to do when the port is taken.
  */
-export async function startServer(org: Org, options: { port: number; mount?: (sessions: Sessions) => Handler[] }): Promise<RunningServer> {
+export async function startServer(
+    org: Org,
+    options: { port: number; mount?: (sessions: Sessions) => Handler[] }
+): Promise<RunningServer> {
     const sessions = new Sessions(org);
     const handlers: Handler[] = [createApi(org, sessions), ...(options.mount?.(sessions) ?? [])];
     const server = createServer((request, response) => void answer(handlers, request, response));
@@ -39,9 +42,13 @@ export async function startServer(org: Org, options: { port: number; mount?: (se
 async function answer(handlers: Handler[], request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
         for (const handle of handlers) if (await handle(request, response)) return;
-        response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Nothing is served at this address.\n');
+        response
+            .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+            .end('Nothing is served at this address.\n');
     } catch (error) {
-        process.stderr.write(`${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        process.stderr.write(
+            `${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
+        );
         if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
         response.end('The local org failed on this request; its terminal says where.\n');
     }
@@ -50,7 +57,13 @@ async function answer(handlers: Handler[], request: IncomingMessage, response: S
 function listen(server: Server, port: number): Promise<void> {
     return new Promise((resolve, reject) => {
         server.once('error', (error: NodeJS.ErrnoException) =>
-            reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use. Stop what runs there, or choose another: npm start -- --port ${port + 1}`) : error)
+            reject(
+                error.code === 'EADDRINUSE'
+                    ? new Error(
+                          `Port ${port} is in use. Stop what runs there, or choose another: npm start -- --port ${port + 1}`
+                      )
+                    : error
+            )
         );
         server.listen(port, '127.0.0.1', resolve);
     });

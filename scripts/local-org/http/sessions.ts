@@ -20,7 +20,11 @@ export class Sessions {
 
     /** Throws INVALID_LOGIN as the platform does: one message for an unknown user, an inactive one and a wrong password. */
     login(username: string, password: string): Session {
-        const invalid = apexException('LoginException', 'Invalid username, password, security token; or user locked out.', 'INVALID_LOGIN');
+        const invalid = apexException(
+            'LoginException',
+            'Invalid username, password, security token; or user locked out.',
+            'INVALID_LOGIN'
+        );
         if (password !== PASSWORD) throw invalid;
         let userId: string;
         try {
@@ -34,7 +38,11 @@ export class Sessions {
 
     /** A session without a password: the shell's user switcher and the demo's own scripts on this machine. */
     open(userId: string): Session {
-        const session: Session = { token: `${this.org.id.slice(0, 15)}!${randomBytes(36).toString('base64url')}`, userId: this.org.user(userId).id, openedAt: Date.now() };
+        const session: Session = {
+            token: `${this.org.id.slice(0, 15)}!${randomBytes(36).toString('base64url')}`,
+            userId: this.org.user(userId).id,
+            openedAt: Date.now()
+        };
         this.open_.set(session.token, session);
         return session;
     }
@@ -56,6 +64,16 @@ export class Sessions {
     }
 
     private isActive(userId: string): boolean {
-        return this.org.transaction(userId, (tx) => tx.query('SELECT Id FROM User WHERE Id = :id AND IsActive = true', { mode: 'system', sharing: false, binds: { id: userId } }).totalSize) === 1;
+        return (
+            this.org.transaction(
+                userId,
+                (tx) =>
+                    tx.query('SELECT Id FROM User WHERE Id = :id AND IsActive = true', {
+                        mode: 'system',
+                        sharing: false,
+                        binds: { id: userId }
+                    }).totalSize
+            ) === 1
+        );
     }
 }
