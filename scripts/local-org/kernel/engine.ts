@@ -19,6 +19,8 @@ export interface QueryOptions extends Access {
     binds?: Readonly<Record<string, ApexValue>>;
     /** Include deleted and archived rows (`ALL ROWS`, queryAll). */
     allRows?: boolean;
+    /** Not charged to the transaction's limits: queries of the API and of batch query locators. */
+    uncounted?: boolean;
 }
 
 export interface QueryResult {
