@@ -171,14 +171,6 @@ export interface ApexHost extends TriggerHost {
     coverage(on?: boolean): Map<string, { lines: number[]; hits: Set<number> }>;
 }
 
-/** Work for later: what `Transaction.enqueue` and `System.abortJob` call. */
-export interface JobHost {
-    /** Writes the AsyncApexJob (or CronTrigger) within the transaction and returns its id; the work is due when the transaction has committed. */
-    enqueue(tx: Transaction, request: AsyncRequest): string;
-    /** By the id of an AsyncApexJob or CronTrigger. Throws a System.AsyncException for any other. */
-    abort(tx: Transaction, id: string): void;
-}
-
 /** The org: one database, one schema, one set of compiled classes, one clock. */
 export interface Org {
     /** 18-character id of the Organization record. */
@@ -194,7 +186,6 @@ export interface Org {
     transaction<T>(userId: string, fn: (tx: Transaction) => T, options?: { isTest?: boolean; async?: boolean; rollback?: boolean }): T;
     /** Runs queued work that is due by the org's clock, until none is left. Inside a test (Test.stopTest): what the test has queued, within its transaction; an exception of a job is then the test's. */
     runJobs(): void;
-    readonly jobs: JobHost;
 }
 
 /** The transaction now running. Apex is synchronous, so there is one at a time; nested ones stack. */

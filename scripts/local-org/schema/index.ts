@@ -6,7 +6,7 @@ import { keyPrefixOfName } from './ids.ts';
 import type { ApexSource, Component, CustomMetadataRecord, Grants, ListView, LoadedSchema, LwcBundle, PermissionSetGroupSource, StaticResourceFile } from './loaded.ts';
 import { addField, type MutableObject } from './model.ts';
 import { customFields } from './source/fields.ts';
-import { metadataFiles, type MetadataFile } from './source/files.ts';
+import { metadataFiles, sourceDirectories, type MetadataFile } from './source/files.ts';
 import { grantsOf } from './source/grants.ts';
 import { addRecordType, addValidationRule, companionsOf, customObject } from './source/objects.ts';
 import { customMetadataRecord } from './source/records.ts';
@@ -34,9 +34,12 @@ class SchemaReader {
     private readonly used = new Set<string>();
     private readonly ignored: { type: string; path: string }[] = [];
 
+    private readonly sourceDirs: readonly string[];
+
     constructor(private readonly options: SchemaOptions) {
+        this.sourceDirs = sourceDirectories(options.projectDirs);
         const bySuffix = new Map<string, MetadataFile[]>();
-        for (const file of metadataFiles(options.projectDirs)) bySuffix.set(file.suffix, [...(bySuffix.get(file.suffix) ?? []), file]);
+        for (const file of metadataFiles(this.sourceDirs)) bySuffix.set(file.suffix, [...(bySuffix.get(file.suffix) ?? []), file]);
         this.bySuffix = bySuffix;
     }
 
@@ -53,6 +56,7 @@ class SchemaReader {
         for (const object of sorted.values()) if (object.keyPrefix && !byPrefix.has(object.keyPrefix)) byPrefix.set(object.keyPrefix, object);
         const loaded = {
             projectDirs: this.options.projectDirs,
+            sourceDirs: this.sourceDirs,
             object: (name: string) => sorted.get(name.toLowerCase()),
             objectByPrefix: (prefix: string) => byPrefix.get(prefix),
             objects: () => sorted.values(),

@@ -72,6 +72,8 @@ export interface CustomMetadataRecord {
 
 export interface LoadedSchema extends Schema {
     readonly projectDirs: readonly string[];
+    /** The package directories of the projects: where their source lies. */
+    readonly sourceDirs: readonly string[];
     readonly apexSources: readonly ApexSource[];
     readonly lwcBundles: readonly LwcBundle[];
     readonly flexipages: readonly Component[];

@@ -13,11 +13,14 @@ export interface MetadataFile {
 
 const SKIPPED = new Set(['node_modules', '__tests__', '__mocks__']);
 
-/** Every `*-meta.xml` below the projects' package directories, in a steady order. Throws when a folder does not exist. */
-export function metadataFiles(projectDirs: readonly string[]): MetadataFile[] {
+/** The folders that hold the projects' source. Throws when one does not exist. */
+export const sourceDirectories = (projectDirs: readonly string[]): string[] => projectDirs.flatMap(packageDirectories);
+
+/** Every `*-meta.xml` below these folders, in a steady order. */
+export function metadataFiles(sourceDirs: readonly string[]): MetadataFile[] {
     const files: MetadataFile[] = [];
     const seen = new Set<string>();
-    for (const root of projectDirs.flatMap(packageDirectories)) walk(root, [basename(root)], files, seen);
+    for (const root of sourceDirs) walk(root, [basename(root)], files, seen);
     return files;
 }
 

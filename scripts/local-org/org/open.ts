@@ -1,0 +1,170 @@
+/** Opens a local org: schema, database, compiled Apex, standard library, clock and jobs put together. */
+import '../stdlib/index.ts';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compileApex } from '../apex/index.ts';
+import { Store } from '../data/store.ts';
+import { beginTransaction } from '../data/transaction.ts';
+import { Jobs } from '../jobs/index.ts';
+import { withTransaction, type ApexHost, type Org, type Transaction, type UserContext } from '../kernel/engine.ts';
+import { loadSchema, type LoadedSchema } from '../schema/index.ts';
+import { ADMIN_USERNAME, ensureBaseData, madeBy } from './base-data/index.ts';
+import { ensureFiscalYears } from './base-data/fiscal.ts';
+import { writeProjectRows } from './base-data/project.ts';
+import { OrgClock } from './clock.ts';
+import { Memory } from './memory.ts';
+import { orgSettings, type OrgSettings } from './settings.ts';
+import { Users } from './users.ts';
+
+export interface OpenOptions {
+    /** Projects or plain folders of source; the first one's scratch-org definition shapes the org. */
+    projectDirs: readonly string[];
+    /** Path of the database, or `:memory:`. Its folder is made when missing. */
+    file: string;
+    /** Milliseconds since the epoch that the clock is set to. */
+    now?: number;
+    settings?: Partial<OrgSettings>;
+    /** Where compiled Apex is cached; none by default in memory, beside the database otherwise. */
+    cacheDir?: string;
+    /** Told of asynchronous work that failed; standard error by default. */
+    warn?: (message: string) => void;
+}
+
+type Compiled = ReturnType<typeof compileApex>;
+type TransactionOptions = { isTest?: boolean; async?: boolean; rollback?: boolean };
+
+/** An org with its parts in the open, for the tools around it. */
+export interface OpenOrg extends Org {
+    readonly loaded: LoadedSchema;
+    readonly store: Store;
+    /** Units that did not compile. */
+    readonly problems: Compiled['problems'];
+    /** Reads the source again: new objects and fields are added, everything is compiled anew, data stays. Throws and changes nothing when the source is broken. */
+    reload(): void;
+    close(): void;
+}
+
+/** Throws an Error naming the file for source that cannot be loaded. Apex that does not compile is listed in `problems`. */
+export function openOrg(options: OpenOptions): OpenOrg {
+    return new LocalOrg(options);
+}
+
+class LocalOrg implements OpenOrg {
+    readonly id: string;
+    readonly settings: OrgSettings;
+    readonly clock: OrgClock;
+    readonly jobs: Jobs;
+    loaded: LoadedSchema;
+    store: Store;
+    private compiled: Compiled;
+    private users: Users;
+    private memory: Memory;
+    /** Transactions now running, innermost last. */
+    private readonly stack: Transaction[] = [];
+
+    constructor(private readonly options: OpenOptions) {
+        this.settings = orgSettings(options.projectDirs, options.settings);
+        this.loaded = this.readSchema();
+        if (options.file !== ':memory:') mkdirSync(dirname(options.file), { recursive: true });
+        this.store = Store.open(options.file, this.loaded);
+        this.memory = new Memory(this.store);
+        this.clock = new OrgClock(this.memory.clockOffset(), (offset) => this.clockMoved(offset));
+        this.id = ensureBaseData(this.store, this.settings, options.now ?? this.clock.now());
+        this.compiled = this.compile(this.loaded);
+        this.users = new Users(this.store, this.loaded, this.settings);
+        this.writeRows();
+        this.jobs = new Jobs(this, options.warn ?? ((message) => void process.stderr.write(`${message}\n`)));
+        this.jobs.abandonQueued();
+        if (options.now === undefined) ensureFiscalYears(this.store, this.clock.now(), this.settings);
+        else this.clock.set(options.now);
+    }
+
+    get schema(): LoadedSchema {
+        return this.loaded;
+    }
+    get apex(): ApexHost {
+        return this.compiled;
+    }
+    get problems(): Compiled['problems'] {
+        return this.compiled.problems;
+    }
+
+    user(idOrUsername: string): UserContext {
+        return this.users.find(idOrUsername);
+    }
+
+    transaction<T>(userId: string, fn: (tx: Transaction) => T, options: TransactionOptions = {}): T {
+        const tx: Transaction & { commit(): void; abort(): void } = beginTransaction(this, this.store, this.user(userId), {
+            isTest: options.isTest ?? false,
+            async: options.async ?? false,
+            enqueue: (by, request) => this.jobs.enqueue(by, request)
+        });
+        tx.abortJob = (id) => this.jobs.abort(id);
+        this.stack.push(tx);
+        let result: T;
+        try {
+            result = withTransaction(tx, () => fn(tx));
+            if (options.rollback) tx.abort();
+            else tx.commit();
+        } catch (error) {
+            tx.abort();
+            throw error;
+        } finally {
+            this.stack.pop();
+        }
+        if (!this.stack.length) {
+            if (options.rollback) this.jobs.forget();
+            else this.jobs.runDue();
+        }
+        return result;
+    }
+
+    runJobs(): void {
+        if (this.stack.at(-1)?.isTest) this.jobs.runForTest();
+        else if (!this.stack.length) this.jobs.runDue();
+    }
+
+    reload(): void {
+        if (this.stack.length) throw new Error('The source cannot be reloaded while a transaction runs.');
+        if (this.options.file === ':memory:') throw new Error('An org in memory cannot be reloaded: give it a file.');
+        const loaded = this.readSchema();
+        const compiled = this.compile(loaded);
+        this.store.close();
+        this.store = Store.open(this.options.file, loaded);
+        this.memory = new Memory(this.store);
+        this.loaded = loaded;
+        this.compiled = compiled;
+        this.users = new Users(this.store, loaded, this.settings);
+        this.writeRows();
+    }
+
+    close(): void {
+        this.store.close();
+    }
+
+    private readSchema(): LoadedSchema {
+        return loadSchema({ projectDirs: this.options.projectDirs, sharingModels: this.settings.sharingModels });
+    }
+
+    private compile(loaded: LoadedSchema): Compiled {
+        const { file, cacheDir = file === ':memory:' ? undefined : join(dirname(file), 'apex') } = this.options;
+        return compileApex({ schema: loaded, sources: [...loaded.apexSources], ...(cacheDir === undefined ? {} : { cacheDir }) });
+    }
+
+    private writeRows(): void {
+        const admin = this.store.selectRows('User', { Username: ADMIN_USERNAME })[0]!;
+        const mark = this.store.mark();
+        try {
+            writeProjectRows(this.store, this.loaded, madeBy(admin.id!, this.clock.now()));
+            this.store.release(mark);
+        } catch (error) {
+            this.store.discard(mark);
+            throw error;
+        }
+    }
+
+    private clockMoved(offset: number): void {
+        this.memory.keepClockOffset(offset);
+        ensureFiscalYears(this.store, this.clock.now(), this.settings);
+    }
+}
