@@ -46,7 +46,7 @@ export interface Band {
 
 const LABEL_GAP = 6;
 
-/** Paints every second band and writes each band's name above the plot where there is room for it. */
+/** Paints every second band and names bands above the plot, passing over those whose name would touch the one before. */
 export function bandsPlugin(bands: readonly Band[], theme: ChartTheme): Plugin {
     return {
         id: 'coachBands',
@@ -56,6 +56,7 @@ export function bandsPlugin(bands: readonly Band[], theme: ChartTheme): Plugin {
             setFont(chart, theme);
             ctx.textAlign = 'center';
             ctx.textBaseline = 'bottom';
+            let free = 0;
             bands.forEach((band, index) => {
                 const left = Math.max(pixel(chart, band.from), chartArea.left);
                 const right = Math.min(pixel(chart, band.to), chartArea.right);
@@ -64,10 +65,12 @@ export function bandsPlugin(bands: readonly Band[], theme: ChartTheme): Plugin {
                     ctx.fillStyle = theme.band;
                     ctx.fillRect(left, chartArea.top, right - left, chartArea.height);
                 }
-                if (ctx.measureText(band.label).width + LABEL_GAP <= right - left) {
-                    ctx.fillStyle = theme.muted;
-                    ctx.fillText(band.label, (left + right) / 2, chartArea.top - LABEL_GAP);
-                }
+                const middle = (left + right) / 2;
+                const half = ctx.measureText(band.label).width / 2;
+                if (middle - half < free || middle + half > chart.width) return;
+                ctx.fillStyle = theme.muted;
+                ctx.fillText(band.label, middle, chartArea.top - LABEL_GAP);
+                free = middle + half + LABEL_GAP;
             });
             ctx.restore();
         }

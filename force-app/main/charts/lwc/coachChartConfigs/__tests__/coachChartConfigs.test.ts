@@ -56,7 +56,7 @@ function draw(plugin: Plugin): string[] {
 }
 
 describe('bands', () => {
-    it('paint every second one inside the plot and name those with room', () => {
+    it('paint every second one inside the plot and are named inside the picture', () => {
         const calls = draw(
             bandsPlugin(
                 [
@@ -74,6 +74,14 @@ describe('bands', () => {
             'fillText Q2 190 14 center',
             'fillRect 220 20 80 200'
         ]);
+    });
+});
+
+describe('names of narrow bands', () => {
+    it('are written as often as they fit', () => {
+        const months = Array.from({ length: 10 }, (_, i) => ({ label: `M${i}`, from: i * 10, to: i * 10 + 10 }));
+        const names = draw(bandsPlugin(months, theme)).filter((call) => call.startsWith('fillText'));
+        expect(names.map((call) => call.split(' ')[1])).toEqual(['M0', 'M2', 'M4', 'M6', 'M8']);
     });
 });
 
