@@ -17,12 +17,16 @@ export interface Chromium {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/courtside');
-const INSTALL_ONE = 'Install Chromium (Debian, Ubuntu: apt-get install -y chromium) or Chrome, or set CHROME_PATH to one.';
+const INSTALL_ONE =
+    'Install Chromium (Debian, Ubuntu: apt-get install -y chromium) or Chrome, or set CHROME_PATH to one.';
 
 /** @throws UserError on a platform the package has no binary for, or when the binary does not start with what there is here */
 export function bundledChromium(): Chromium {
     if (process.platform !== 'linux' || process.arch !== 'x64') {
-        throw new UserError(`No Chromium was found, and none is bundled for ${process.platform} on ${process.arch}.`, INSTALL_ONE);
+        throw new UserError(
+            `No Chromium was found, and none is bundled for ${process.platform} on ${process.arch}.`,
+            INSTALL_ONE
+        );
     }
     const folder = unpacked();
     const executablePath = join(folder, 'chromium');
@@ -50,7 +54,9 @@ export function failureToStart(executablePath: string, env: Record<string, strin
 
 /** The folder with the unpacked browser, libraries and fonts; made on first use, and safe to be made by two processes at once. */
 function unpacked(): string {
-    const { version } = createRequire(import.meta.url)(join(ROOT, 'node_modules/@sparticuz/chromium/package.json')) as { version: string };
+    const { version } = createRequire(import.meta.url)(join(ROOT, 'node_modules/@sparticuz/chromium/package.json')) as {
+        version: string;
+    };
     const folder = join(CACHE, `chromium-${version}`);
     if (existsSync(folder)) return folder;
     mkdirSync(CACHE, { recursive: true });
@@ -76,7 +82,8 @@ function unpackInto(folder: string): void {
         env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
         encoding: 'utf8'
     });
-    if (result.status !== 0) throw new UserError(`The bundled Chromium could not be unpacked: ${result.stderr.trim()}`, INSTALL_ONE);
+    if (result.status !== 0)
+        throw new UserError(`The bundled Chromium could not be unpacked: ${result.stderr.trim()}`, INSTALL_ONE);
 }
 
 /** The machine's own fonts where it has any, and Open Sans, without which a bare container shows boxes for letters. */

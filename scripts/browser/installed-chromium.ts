@@ -5,7 +5,13 @@ import { delimiter, join } from 'node:path';
 const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
 
 const USUAL_PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
-    linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome', '/snap/bin/chromium'],
+    linux: [
+        '/usr/bin/chromium',
+        '/usr/bin/chromium-browser',
+        '/usr/bin/google-chrome',
+        '/opt/google/chrome/chrome',
+        '/snap/bin/chromium'
+    ],
     darwin: [
         '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
         '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -15,7 +21,10 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
         const folder = process.env[variable];
         return folder === undefined
             ? []
-            : [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')];
+            : [
+                  join(folder, 'Google/Chrome/Application/chrome.exe'),
+                  join(folder, 'Microsoft/Edge/Application/msedge.exe')
+              ];
     })
 };
 
@@ -39,7 +48,12 @@ const IN_PLAYWRIGHT_DOWNLOAD = [
 export function installedChromiums(env: NodeJS.ProcessEnv = process.env): string[] {
     const named = env['CHROME_PATH'];
     const onPath = (env['PATH'] ?? '').split(delimiter).flatMap((folder) => ON_PATH.map((name) => join(folder, name)));
-    const candidates = [...(named === undefined ? [] : [named]), ...onPath, ...(USUAL_PLACES[process.platform] ?? []), ...playwrightDownloads(env)];
+    const candidates = [
+        ...(named === undefined ? [] : [named]),
+        ...onPath,
+        ...(USUAL_PLACES[process.platform] ?? []),
+        ...playwrightDownloads(env)
+    ];
     return [...new Set(candidates)].filter(isExecutable);
 }
 

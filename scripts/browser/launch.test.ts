@@ -13,7 +13,9 @@ describe('launch', () => {
     it('opens a page of a local server and reads what its script wrote', async () => {
         const server = createServer((_request, response) => {
             response.setHeader('content-type', 'text/html');
-            response.end('<p id="greeting"></p><script>document.getElementById("greeting").textContent = "good " + "morning"</script>');
+            response.end(
+                '<p id="greeting"></p><script>document.getElementById("greeting").textContent = "good " + "morning"</script>'
+            );
         });
         const browser = await launch();
         try {
@@ -32,7 +34,8 @@ describe('launch', () => {
         try {
             const page = await browser.newPage();
             await page.setContent('<span id="wide">WWWW</span><br><span id="narrow">iiii</span>');
-            const width = (id: string): Promise<number> => page.locator(id).evaluate((element) => element.getBoundingClientRect().width);
+            const width = (id: string): Promise<number> =>
+                page.locator(id).evaluate((element) => element.getBoundingClientRect().width);
             assert.ok((await width('#wide')) > 2 * (await width('#narrow')));
         } finally {
             await browser.close();
@@ -40,12 +43,16 @@ describe('launch', () => {
     });
 });
 
-describe('the Chromium of npm', { skip: process.platform === 'linux' && process.arch === 'x64' ? false : 'bundled for Linux on x64 only' }, () => {
-    it('starts with the environment it is handed out with', () => {
-        const { executablePath, env } = bundledChromium();
-        assert.equal(failureToStart(executablePath, env), undefined);
-    });
-});
+describe(
+    'the Chromium of npm',
+    { skip: process.platform === 'linux' && process.arch === 'x64' ? false : 'bundled for Linux on x64 only' },
+    () => {
+        it('starts with the environment it is handed out with', () => {
+            const { executablePath, env } = bundledChromium();
+            assert.equal(failureToStart(executablePath, env), undefined);
+        });
+    }
+);
 
 describe('Chromium on the machine', () => {
     const folder = mkdtempSync(join(tmpdir(), 'courtside-chromium-'));

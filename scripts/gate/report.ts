@@ -28,7 +28,9 @@ export async function runGate(name: string, gate: Gate, args: readonly string[])
     if (report.skipped !== undefined) console.log(`${name}: skipped. ${report.skipped}`);
     else if (report.problems.length === 0) console.log(`${name}: ${report.checked} files, nothing to object.`);
     else {
-        console.error(`${formatProblems(root, report.problems)}\n\n${name}: ${report.checked} files, ${report.problems.length} problem(s).`);
+        console.error(
+            `${formatProblems(root, report.problems)}\n\n${name}: ${report.checked} files, ${report.problems.length} problem(s).`
+        );
         process.exitCode = 1;
     }
 }
@@ -36,6 +38,9 @@ export async function runGate(name: string, gate: Gate, args: readonly string[])
 function toJson(root: string, { checked, problems, skipped }: GateReport): object {
     const byFile = new Map<string, Problem[]>();
     for (const problem of problems) byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
-    const failures = [...byFile].map(([file, list]) => ({ name: relative(root, file), details: formatProblems(root, list) }));
+    const failures = [...byFile].map(([file, list]) => ({
+        name: relative(root, file),
+        details: formatProblems(root, list)
+    }));
     return { checked, failures, ...(skipped === undefined ? {} : { skipped }) };
 }

@@ -16,7 +16,8 @@ const CURES = [
     {
         // First: a failed download of the ready-made binary also leaves network errors in the output.
         signs: /gyp ERR|prebuild-install/,
-        problem: 'The database driver (better-sqlite3) has no ready-made binary for this machine and could not be compiled.',
+        problem:
+            'The database driver (better-sqlite3) has no ready-made binary for this machine and could not be compiled.',
         cure: 'Install a C++ compiler and Python 3, then run the command again.\nDebian, Ubuntu: apt-get install -y build-essential python3\nmacOS: xcode-select --install\nWindows: use Node 20, 22 or 24, for which ready-made binaries exist'
     },
     {
@@ -25,13 +26,21 @@ const CURES = [
         cure: 'Connect to the network (or set your proxy: npm config set proxy http://host:port) and run the command again. The network is needed for the first run only.'
     },
     { signs: /ENOSPC/, problem: 'The disk is full.', cure: 'Free about 1 GB and run the command again.' },
-    { signs: /EACCES|EPERM/, problem: 'npm may not write here.', cure: 'Run the command as the owner of this folder, and delete node_modules if another user made it.' },
+    {
+        signs: /EACCES|EPERM/,
+        problem: 'npm may not write here.',
+        cure: 'Run the command as the owner of this folder, and delete node_modules if another user made it.'
+    },
     {
         signs: /EUSAGE|in sync/,
         problem: 'package.json and package-lock.json do not agree.',
         cure: 'If you changed package.json, run: npm install. Otherwise restore both files: git checkout package.json package-lock.json'
     },
-    { signs: /EINTEGRITY/, problem: 'A package arrived damaged.', cure: 'Run: npm cache verify, then the command again.' }
+    {
+        signs: /EINTEGRITY/,
+        problem: 'A package arrived damaged.',
+        cure: 'Run: npm cache verify, then the command again.'
+    }
 ];
 
 /**
@@ -115,7 +124,10 @@ export async function ensureInstalled(root, say) {
 export function explain(output) {
     const known = CURES.find(({ signs }) => signs.test(output));
     if (known) return new UserError(known.problem, `${known.cure}\n\nnpm said:\n${lastLines(output, 8)}`);
-    return new UserError('npm could not install the packages.', `Read what npm said, mend it, and run the command again:\n${lastLines(output, 20)}`);
+    return new UserError(
+        'npm could not install the packages.',
+        `Read what npm said, mend it, and run the command again:\n${lastLines(output, 20)}`
+    );
 }
 
 function lastLines(text, count) {
@@ -143,13 +155,19 @@ export async function npm(root, args, say) {
 /** Runs the npm that started us where there is one: the `npm` on the PATH may be another, or (on Windows) a .cmd file that needs a shell. */
 function runNpm(root, args) {
     const own = process.env.npm_execpath;
-    const [command, leading, shell] = own?.endsWith('.js') ? [process.execPath, [own], false] : ['npm', [], process.platform === 'win32'];
+    const [command, leading, shell] = own?.endsWith('.js')
+        ? [process.execPath, [own], false]
+        : ['npm', [], process.platform === 'win32'];
     return new Promise((resolve, reject) => {
         const child = spawn(command, [...leading, ...args], { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
         let output = '';
         child.stdout.on('data', (data) => (output += data));
         child.stderr.on('data', (data) => (output += data));
-        child.on('error', () => reject(new UserError('npm was not found.', 'Install Node with npm from nodejs.org and open a new terminal.')));
+        child.on('error', () =>
+            reject(
+                new UserError('npm was not found.', 'Install Node with npm from nodejs.org and open a new terminal.')
+            )
+        );
         child.on('close', (code) => resolve({ code, output }));
     });
 }

@@ -44,7 +44,11 @@ export function startCommand(command: string, args: readonly string[], options: 
 /** Runs a command to its end and hands back all it printed. Never throws: a command that cannot be started has code 127. */
 export function runCommand(command: string, args: readonly string[], options: CommandOptions): Promise<CommandResult> {
     return new Promise((resolve) => {
-        const child = startCommand(command, args, { cwd: options.cwd, env: options.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
+        const child = startCommand(command, args, {
+            cwd: options.cwd,
+            env: options.env ?? process.env,
+            stdio: ['ignore', 'pipe', 'pipe']
+        });
         const result: CommandResult = { code: null, stdout: '', stderr: '', timedOut: false };
         child.stdout?.setEncoding('utf8').on('data', (text: string) => (result.stdout += text));
         child.stderr?.setEncoding('utf8').on('data', (text: string) => (result.stderr += text));

@@ -11,7 +11,11 @@ const HOST = '127.0.0.1';
 export function readPort(args: readonly string[]): number {
     const [first, ...rest] = args;
     if (first === undefined) return DEFAULT_PORT;
-    const value = first.startsWith('--port=') ? first.slice('--port='.length) : first === '--port' ? rest.shift() : undefined;
+    const value = first.startsWith('--port=')
+        ? first.slice('--port='.length)
+        : first === '--port'
+          ? rest.shift()
+          : undefined;
     if (value === undefined || rest.length > 0) {
         throw new UserError(`npm start does not know "${args.join(' ')}".`, 'Use: npm start -- --port 3334');
     }
@@ -27,7 +31,10 @@ export async function requireFreePort(port: number): Promise<void> {
     const problem = await listenError(port);
     if (problem === undefined) return;
     const other = await nextFreePort(Math.max(port, 1023) + 1);
-    const reason = problem === 'EACCES' ? `Port ${port} is reserved for the administrator` : `Port ${port} is taken by another program`;
+    const reason =
+        problem === 'EACCES'
+            ? `Port ${port} is reserved for the administrator`
+            : `Port ${port} is taken by another program`;
     throw new UserError(
         `${reason}.`,
         `Choose another: npm start -- --port ${other}${problem === 'EADDRINUSE' ? '\nOr stop the other program first; it may be an earlier npm start.' : ''}`

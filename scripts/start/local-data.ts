@@ -29,7 +29,10 @@ export class LocalData {
     }
 
     beginSeed(): void {
-        writeFileSync(this.#marker, 'Present while the example company is being loaded. Found at a start, it makes that start delete this folder.\n');
+        writeFileSync(
+            this.#marker,
+            'Present while the example company is being loaded. Found at a start, it makes that start delete this folder.\n'
+        );
     }
 
     endSeed(): void {

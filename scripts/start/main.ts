@@ -24,12 +24,20 @@ export async function start(root: string, args: readonly string[], say: (line: s
     endWithUs();
 
     say('Building the components ...');
-    await step(root, ['scripts/build/cli.ts', 'build'], 'The components do not build.', 'Mend what is named above, then run npm start again.');
+    await step(
+        root,
+        ['scripts/build/cli.ts', 'build'],
+        'The components do not build.',
+        'Mend what is named above, then run npm start again.'
+    );
 
     const data = new LocalData(root);
     const isNew = data.prepare(say);
     say(isNew ? 'Opening a new local org ...' : 'Opening the local org ...');
-    const server = startCommand(process.execPath, typescript(ORG, 'serve', '--port', String(port)), { cwd: root, stdio: 'inherit' });
+    const server = startCommand(process.execPath, typescript(ORG, 'serve', '--port', String(port)), {
+        cwd: root,
+        stdio: 'inherit'
+    });
     const url = `http://127.0.0.1:${port}`;
     try {
         await waitUntilServed(url, server);
@@ -46,7 +54,12 @@ export async function start(root: string, args: readonly string[], say: (line: s
 async function seed(root: string, url: string, data: LocalData, say: (line: string) => void): Promise<void> {
     say('Filling the org with the example company (once) ...');
     data.beginSeed();
-    await step(root, [SEED, '--url', url], 'The example company could not be loaded.', 'Read the lines above; the next npm start begins again with an empty org.');
+    await step(
+        root,
+        [SEED, '--url', url],
+        'The example company could not be loaded.',
+        'Read the lines above; the next npm start begins again with an empty org.'
+    );
     data.endSeed();
 }
 

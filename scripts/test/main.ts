@@ -18,7 +18,9 @@ export async function test(root: string, names: readonly string[], say: (line: s
     endWithUs();
     const run = async (suite: Suite): Promise<SuiteResult> => {
         const result = await runSuite(suite, root);
-        say(`${suite.name}: ${result.passed} passed, ${result.failures.length} failed (${result.seconds.toFixed(1)} s)`);
+        say(
+            `${suite.name}: ${result.passed} passed, ${result.failures.length} failed (${result.seconds.toFixed(1)} s)`
+        );
         return result;
     };
     say(`Running ${chosen.length + 1} suites, ${LANES} at a time ...`);
@@ -35,7 +37,10 @@ export async function test(root: string, names: readonly string[], say: (line: s
 function choose(names: readonly string[]): readonly Suite[] {
     const unknown = names.filter((name) => !SUITES.some((suite) => suite.name === name));
     if (unknown.length > 0) {
-        throw new UserError(`There is no suite ${unknown.join(', ')}.`, `Choose from: ${SUITES.map((suite) => suite.name).join(', ')}`);
+        throw new UserError(
+            `There is no suite ${unknown.join(', ')}.`,
+            `Choose from: ${SUITES.map((suite) => suite.name).join(', ')}`
+        );
     }
     return names.length === 0 ? SUITES : SUITES.filter((suite) => names.includes(suite.name));
 }

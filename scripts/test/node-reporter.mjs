@@ -23,7 +23,10 @@ export default async function* report(source) {
             kind: isWholeFile ? 'file' : data.details?.type === 'suite' ? 'suite' : 'test',
             skip: data.skip,
             todo: data.todo,
-            details: type === 'test:pass' ? '' : describe(data.details?.error) + (isWholeFile ? `\n${printed.get(file) ?? ''}` : '')
+            details:
+                type === 'test:pass'
+                    ? ''
+                    : describe(data.details?.error) + (isWholeFile ? `\n${printed.get(file) ?? ''}` : '')
         };
         yield `${JSON.stringify(event)}\n`;
     }

@@ -17,10 +17,12 @@ export function readJestReport(text: string): Counts {
     const report = parse<JestReport>(text, (value) => Array.isArray(value.testResults));
     const counts = noCounts();
     for (const file of report.testResults) {
-        if (file.assertionResults.length === 0 && file.status === 'failed') counts.failures.push({ name: file.name, details: file.message });
+        if (file.assertionResults.length === 0 && file.status === 'failed')
+            counts.failures.push({ name: file.name, details: file.message });
         for (const test of file.assertionResults) {
             if (test.status === 'passed') counts.passed++;
-            else if (test.status === 'failed') counts.failures.push({ name: test.fullName, details: test.failureMessages.join('\n') });
+            else if (test.status === 'failed')
+                counts.failures.push({ name: test.fullName, details: test.failureMessages.join('\n') });
             else counts.skipped.push(`${test.fullName}: marked ${test.status} in ${file.name}`);
         }
     }
@@ -82,7 +84,8 @@ export function readNodeTestReport(text: string): Counts {
         if (test.event === 'fail') counts.failures.push({ name: `${test.name} (${test.file})`, details: test.details });
         else if (test.kind === 'suite') continue;
         else if (test.kind === 'file') counts.failures.push({ name: test.file, details: 'The file holds no test.' });
-        else if (test.skip !== undefined || test.todo !== undefined) counts.skipped.push(`${test.name}: ${reason(test)} (${test.file})`);
+        else if (test.skip !== undefined || test.todo !== undefined)
+            counts.skipped.push(`${test.name}: ${reason(test)} (${test.file})`);
         else counts.passed++;
     }
     return counts;
@@ -101,7 +104,10 @@ interface GateReportJson {
 }
 
 export function readGateReport(text: string): Counts {
-    const report = parse<GateReportJson>(text, (value) => typeof value.checked === 'number' && Array.isArray(value.failures));
+    const report = parse<GateReportJson>(
+        text,
+        (value) => typeof value.checked === 'number' && Array.isArray(value.failures)
+    );
     if (report.skipped !== undefined) return { passed: 0, failures: [], skipped: [report.skipped] };
     return { passed: Math.max(0, report.checked - report.failures.length), failures: report.failures, skipped: [] };
 }
@@ -120,7 +126,9 @@ export function readEslintReport(text: string): Counts {
         skipped: [],
         failures: bad.map((file) => ({
             name: file.filePath,
-            details: file.messages.map((m) => `${m.line ?? 0}:${m.column ?? 0} ${m.message} (${m.ruleId ?? 'syntax'})`).join('\n')
+            details: file.messages
+                .map((m) => `${m.line ?? 0}:${m.column ?? 0} ${m.message} (${m.ruleId ?? 'syntax'})`)
+                .join('\n')
         }))
     };
 }
@@ -136,6 +144,7 @@ function parse<T>(text: string, fits: (value: T) => boolean): T {
     } catch (error) {
         throw new UnreadableReport(`not JSON (${(error as Error).message})`);
     }
-    if (typeof value !== 'object' || value === null || !fits(value as T)) throw new UnreadableReport('JSON of another shape than expected');
+    if (typeof value !== 'object' || value === null || !fits(value as T))
+        throw new UnreadableReport('JSON of another shape than expected');
     return value as T;
 }

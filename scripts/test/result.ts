@@ -49,7 +49,8 @@ export function judge(read: () => Counts, ended: { code: number | null; timedOut
         return failedAs(ended.timedOut ? 'ran out of time' : `no readable report: ${error.message}`);
     }
     if (ended.timedOut) return failedAs('ran out of time', counts);
-    if (ended.code !== 0 && counts.failures.length === 0) return failedAs(`exit code ${ended.code}, yet no failure in its report`, counts);
+    if (ended.code !== 0 && counts.failures.length === 0)
+        return failedAs(`exit code ${ended.code}, yet no failure in its report`, counts);
     if (counts.passed + counts.failures.length + counts.skipped.length === 0) return failedAs('ran no test', counts);
     return counts;
 }

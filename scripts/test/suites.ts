@@ -28,8 +28,16 @@ const nodeTests = (name: string, files: (root: string) => string[]): Suite => ({
     command: (root, report) => {
         // Without files, `node --test` would look for tests by itself and find other suites' ones.
         const list = files(root);
-        const runner = ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter=./scripts/test/node-reporter.mjs'];
-        return list.length === 0 ? ['-e', 'console.error("no test file")'] : [...runner, `--test-reporter-destination=${report}`, ...list];
+        const runner = [
+            '--import',
+            'tsx',
+            '--test',
+            '--test-concurrency=1',
+            '--test-reporter=./scripts/test/node-reporter.mjs'
+        ];
+        return list.length === 0
+            ? ['-e', 'console.error("no test file")']
+            : [...runner, `--test-reporter-destination=${report}`, ...list];
     },
     read: readNodeTestReport
 });
@@ -59,7 +67,10 @@ export const SUITES: readonly Suite[] = [
     { name: 'types', command: () => npmRun('typecheck') },
     gate('pmd', 'scripts/gate/pmd/main.ts'),
     gate('apex-ls', 'scripts/gate/apex-ls/main.ts'),
-    { name: 'format', command: () => ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
+    {
+        name: 'format',
+        command: () => ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']
+    },
     gate('metadata', 'scripts/gate/metadata/main.ts'),
     gate('structure', 'scripts/structure/main.ts')
 ];
@@ -70,10 +81,16 @@ export async function runSuite(suite: Suite, root: string): Promise<SuiteResult>
     const directory = mkdtempSync(join(tmpdir(), 'courtside-test-'));
     try {
         const report = join(directory, 'report');
-        const ended = await runCommand(process.execPath, suite.command(root, report), { cwd: root, timeoutMs: TIME_LIMIT_MS });
+        const ended = await runCommand(process.execPath, suite.command(root, report), {
+            cwd: root,
+            timeoutMs: TIME_LIMIT_MS
+        });
         const output = `${ended.stdout}\n${ended.stderr}`;
         const read = suite.read;
-        const counts = judge(() => (read ? read(textOf(report)) : singleCheck(suite.name, ended.code, output)), { ...ended, output });
+        const counts = judge(() => (read ? read(textOf(report)) : singleCheck(suite.name, ended.code, output)), {
+            ...ended,
+            output
+        });
         return { suite: suite.name, seconds: (Date.now() - started) / 1000, ...counts };
     } finally {
         rmSync(directory, { recursive: true, force: true });

@@ -2,7 +2,8 @@ import type { SuiteResult } from './result.ts';
 
 /** The totals over all suites. */
 export function totals(results: readonly SuiteResult[]): { passed: number; failed: number; skipped: number } {
-    const sum = (count: (result: SuiteResult) => number): number => results.reduce((total, result) => total + count(result), 0);
+    const sum = (count: (result: SuiteResult) => number): number =>
+        results.reduce((total, result) => total + count(result), 0);
     return {
         passed: sum((result) => result.passed),
         failed: sum((result) => result.failures.length),
@@ -35,7 +36,13 @@ function table(results: readonly SuiteResult[]): string {
     const lines = [['suite', 'passed', 'failed', 'skipped', 'time'], ...rows];
     const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
     return lines
-        .map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '))
+        .map((line) =>
+            line
+                .map((cell, column) =>
+                    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)
+                )
+                .join('  ')
+        )
         .join('\n');
 }
 

@@ -43,12 +43,18 @@ export function catalogueOf({ metadata }: MetadataProject): Catalogue {
 
     const masters = new Map<string, string[]>();
     for (const field of fields.values()) {
-        if (field.type === 'MasterDetail') masters.set(field.object, [...(masters.get(field.object) ?? []), field.referenceTo]);
+        if (field.type === 'MasterDetail')
+            masters.set(field.object, [...(masters.get(field.object) ?? []), field.referenceTo]);
     }
 
     const objectFiles = metadata.filter(({ type }) => type === 'CustomObject');
-    const objects = new Set([...objectFiles.map(({ name }) => name), ...[...fields.values()].map(({ object }) => object)]);
-    const settings = objectFiles.filter(({ root }) => textOf(root, 'customSettingsType') !== '').map(({ name }) => name);
+    const objects = new Set([
+        ...objectFiles.map(({ name }) => name),
+        ...[...fields.values()].map(({ object }) => object)
+    ]);
+    const settings = objectFiles
+        .filter(({ root }) => textOf(root, 'customSettingsType') !== '')
+        .map(({ name }) => name);
 
     return {
         objects,
@@ -65,7 +71,11 @@ export function labelNames(metadata: readonly MetadataFile[]): { name: string; l
     return metadata
         .filter(({ type }) => type === 'CustomLabels')
         .flatMap((file) =>
-            childrenNamed(file.root, 'labels').map((label) => ({ name: textOf(label, 'fullName'), line: label.line, file }))
+            childrenNamed(file.root, 'labels').map((label) => ({
+                name: textOf(label, 'fullName'),
+                line: label.line,
+                file
+            }))
         );
 }
 
@@ -77,7 +87,10 @@ function readField(file: MetadataFile): Field {
         object: basename(dirname(dirname(file.path))),
         type,
         required: textOf(root, 'required') === 'true',
-        readOnly: type === 'AutoNumber' || type === 'Summary' || [...descendants(root)].some(({ name }) => name === 'formula'),
+        readOnly:
+            type === 'AutoNumber' ||
+            type === 'Summary' ||
+            [...descendants(root)].some(({ name }) => name === 'formula'),
         referenceTo: textOf(root, 'referenceTo'),
         relationshipName: textOf(root, 'relationshipName'),
         file

@@ -35,5 +35,7 @@ export function lintMetadata(root: string): GateReport {
 
 function checkSchema({ path, root, type }: MetadataFile): Problem[] {
     if (root.name !== type) return [];
-    return checkAgainstSchema(root, type, metadataSchema()).map(({ line, message, cure }) => problem(path, line, message, cure));
+    return checkAgainstSchema(root, type, metadataSchema()).map(({ line, message, cure }) =>
+        problem(path, line, message, cure)
+    );
 }

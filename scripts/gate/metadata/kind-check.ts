@@ -36,10 +36,21 @@ function checkField(file: MetadataFile): Problem[] {
     const isComputed = child(root, 'formula') !== undefined;
     const type = textOf(root, 'type');
     const needed = ['fullName', 'label', 'type', ...(FIELD_ELEMENTS[type] ?? [])];
-    const problems = lacking(file, isComputed ? needed.filter((name) => !COMPUTED_NEED_NO.has(name)) : needed, type || 'field');
+    const problems = lacking(
+        file,
+        isComputed ? needed.filter((name) => !COMPUTED_NEED_NO.has(name)) : needed,
+        type || 'field'
+    );
     const [precision, scale] = [Number(textOf(root, 'precision') || NaN), Number(textOf(root, 'scale') || NaN)];
     if (precision > 18 || scale > precision) {
-        problems.push(problem(file.path, root.line, `precision ${precision} with scale ${scale} does not fit.`, 'precision counts all digits: 18 at most, and no fewer than scale.'));
+        problems.push(
+            problem(
+                file.path,
+                root.line,
+                `precision ${precision} with scale ${scale} does not fit.`,
+                'precision counts all digits: 18 at most, and no fewer than scale.'
+            )
+        );
     }
     return problems;
 }
@@ -47,9 +58,14 @@ function checkField(file: MetadataFile): Problem[] {
 /** Only objects of our own: a file for a standard object states what it changes and nothing more. */
 function checkObject(file: MetadataFile): Problem[] {
     if (textOf(file.root, 'customSettingsType') !== '') return lacking(file, ['label', 'visibility'], 'custom setting');
-    if (file.name.endsWith('__mdt')) return lacking(file, ['label', 'pluralLabel', 'visibility'], 'custom metadata type');
+    if (file.name.endsWith('__mdt'))
+        return lacking(file, ['label', 'pluralLabel', 'visibility'], 'custom metadata type');
     if (file.name.endsWith('__c')) {
-        return lacking(file, ['label', 'pluralLabel', 'nameField', 'deploymentStatus', 'sharingModel'], 'custom object');
+        return lacking(
+            file,
+            ['label', 'pluralLabel', 'nameField', 'deploymentStatus', 'sharingModel'],
+            'custom object'
+        );
     }
     return [];
 }

@@ -13,6 +13,13 @@ export function checkLabels({ metadata }: MetadataProject): Problem[] {
             seen.set(key, file.name);
             return [];
         }
-        return [problem(file.path, line, `The label ${name} is already in ${first}.labels-meta.xml.`, 'Rename one of them, or delete it.')];
+        return [
+            problem(
+                file.path,
+                line,
+                `The label ${name} is already in ${first}.labels-meta.xml.`,
+                'Rename one of them, or delete it.'
+            )
+        ];
     });
 }

@@ -35,16 +35,26 @@ export function checkPermissionSets(project: MetadataProject, catalogue: Catalog
 
 function checkObjects(set: MetadataFile, { masters }: Catalogue): Problem[] {
     const grants = childrenNamed(set.root, 'objectPermissions');
-    const readable = new Set(grants.filter((grant) => allows(grant, 'allowRead')).map((grant) => textOf(grant, 'object')));
+    const readable = new Set(
+        grants.filter((grant) => allows(grant, 'allowRead')).map((grant) => textOf(grant, 'object'))
+    );
     return grants.flatMap((grant) => {
         const object = textOf(grant, 'object');
         const problems: Problem[] = [];
-        const say = (message: string, cure: string): void => void problems.push(problem(set.path, grant.line, message, cure));
-        if (NEVER_GRANTED.has(object)) say(`${object} is granted.`, `Delete this <objectPermissions>: only our code may reach ${object}.`);
+        const say = (message: string, cure: string): void =>
+            void problems.push(problem(set.path, grant.line, message, cure));
+        if (NEVER_GRANTED.has(object))
+            say(`${object} is granted.`, `Delete this <objectPermissions>: only our code may reach ${object}.`);
         if (readable.has(object)) {
-            const parents = [...(masters.get(object) ?? []), ...(STANDARD_PARENTS[object] === undefined ? [] : [STANDARD_PARENTS[object]])];
+            const parents = [
+                ...(masters.get(object) ?? []),
+                ...(STANDARD_PARENTS[object] === undefined ? [] : [STANDARD_PARENTS[object]])
+            ];
             for (const parent of parents.filter((name) => !readable.has(name))) {
-                say(`${object} is granted without its master ${parent}.`, `Add <objectPermissions> that let ${parent} be read.`);
+                say(
+                    `${object} is granted without its master ${parent}.`,
+                    `Add <objectPermissions> that let ${parent} be read.`
+                );
             }
         }
         for (const [right, included] of Object.entries(INCLUDED_RIGHTS)) {
@@ -62,15 +72,21 @@ function checkFields(set: MetadataFile, { fields, withoutFieldPermissions }: Cat
         const name = textOf(grant, 'field');
         const field = fields.get(name);
         const problems: Problem[] = [];
-        const say = (message: string, cure: string): void => void problems.push(problem(set.path, grant.line, message, cure));
-        if (allows(grant, 'editable') && !allows(grant, 'readable')) say(`${name}: editable without readable.`, 'Set <readable> to true.');
+        const say = (message: string, cure: string): void =>
+            void problems.push(problem(set.path, grant.line, message, cure));
+        if (allows(grant, 'editable') && !allows(grant, 'readable'))
+            say(`${name}: editable without readable.`, 'Set <readable> to true.');
         if (field === undefined) return problems;
         const drop = 'Delete this <fieldPermissions>: the platform refuses the deployment.';
-        if (field.type === 'MasterDetail') say(`${name} is a master-detail field, which everyone sees who sees the record.`, drop);
+        if (field.type === 'MasterDetail')
+            say(`${name} is a master-detail field, which everyone sees who sees the record.`, drop);
         else if (field.required) say(`${name} is required, and takes no field permission.`, drop);
-        if (withoutFieldPermissions.has(field.object)) say(`${name}: ${field.object} knows no field permissions.`, drop);
-        if (NEVER_GRANTED.has(field.object)) say(`${name} is granted.`, `Delete this: only our code may reach ${field.object}.`);
-        if (field.readOnly && allows(grant, 'editable')) say(`${name} is computed, and cannot be edited.`, 'Set <editable> to false.');
+        if (withoutFieldPermissions.has(field.object))
+            say(`${name}: ${field.object} knows no field permissions.`, drop);
+        if (NEVER_GRANTED.has(field.object))
+            say(`${name} is granted.`, `Delete this: only our code may reach ${field.object}.`);
+        if (field.readOnly && allows(grant, 'editable'))
+            say(`${name} is computed, and cannot be edited.`, 'Set <editable> to false.');
         return problems;
     });
 }
@@ -80,20 +96,47 @@ function checkComplete(sets: readonly MetadataFile[], project: MetadataProject, 
     const admin = sets.find(({ name }) => name === ADMIN);
     if (admin === undefined) {
         if (catalogue.fields.size + catalogue.named('ApexClass').size === 0) return [];
-        return [problem(project.root, 0, `There is no permission set ${ADMIN}.`, `Add it: it grants everything the package ships.`)];
+        return [
+            problem(
+                project.root,
+                0,
+                `There is no permission set ${ADMIN}.`,
+                `Add it: it grants everything the package ships.`
+            )
+        ];
     }
     const granted = (element: string, name: string, flag: string): Set<string> =>
-        new Set(childrenNamed(admin.root, element).filter((grant) => allows(grant, flag)).map((grant) => textOf(grant, name)));
+        new Set(
+            childrenNamed(admin.root, element)
+                .filter((grant) => allows(grant, flag))
+                .map((grant) => textOf(grant, name))
+        );
     const forgotten = (missing: readonly string[], what: string, element: string): Problem[] =>
-        missing.map((name) => problem(admin.path, 0, `It forgets the ${what} ${name}.`, `Add <${element}> for ${name}.`));
+        missing.map((name) =>
+            problem(admin.path, 0, `It forgets the ${what} ${name}.`, `Add <${element}> for ${name}.`)
+        );
 
     const fields = granted('fieldPermissions', 'field', 'readable');
     const classes = granted('classAccesses', 'apexClass', 'enabled');
     const tabs = new Set(childrenNamed(admin.root, 'tabSettings').map((setting) => textOf(setting, 'tab')));
     return [
-        ...forgotten([...catalogue.fields].filter(([name, field]) => isGrantable(field, catalogue) && !fields.has(name)).map(([name]) => name), 'field', 'fieldPermissions'),
-        ...forgotten(classesWithEntryPoints(project).filter((name) => !classes.has(name)), 'class', 'classAccesses'),
-        ...forgotten([...catalogue.named('CustomTab')].filter((name) => !tabs.has(name)), 'tab', 'tabSettings')
+        ...forgotten(
+            [...catalogue.fields]
+                .filter(([name, field]) => isGrantable(field, catalogue) && !fields.has(name))
+                .map(([name]) => name),
+            'field',
+            'fieldPermissions'
+        ),
+        ...forgotten(
+            classesWithEntryPoints(project).filter((name) => !classes.has(name)),
+            'class',
+            'classAccesses'
+        ),
+        ...forgotten(
+            [...catalogue.named('CustomTab')].filter((name) => !tabs.has(name)),
+            'tab',
+            'tabSettings'
+        )
     ];
 }
 
@@ -102,7 +145,8 @@ function isGrantable({ object, required, type }: Field, { withoutFieldPermission
 }
 
 /** Only a class that is called from outside Apex is looked up in the user's permissions. */
-const ENTRY_POINT = /@AuraEnabled(\s*\([^)]*\))?\s+(public|global)\s+static|@(RestResource|RemoteAction|InvocableMethod)\b|\bwebservice\s+static/i;
+const ENTRY_POINT =
+    /@AuraEnabled(\s*\([^)]*\))?\s+(public|global)\s+static|@(RestResource|RemoteAction|InvocableMethod)\b|\bwebservice\s+static/i;
 
 function classesWithEntryPoints({ metadata }: MetadataProject): string[] {
     return metadata

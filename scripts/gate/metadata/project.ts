@@ -55,10 +55,20 @@ export function readProject(root: string): MetadataProject {
 function readMetadataFile(path: string): MetadataFile | Problem {
     const type = sourceTypeOf(basename(path));
     if (type === undefined) {
-        return problem(path, 0, 'This kind of metadata is not known to the lint.', 'Correct the suffix, or add the kind to scripts/gate/metadata/source-types.ts.');
+        return problem(
+            path,
+            0,
+            'This kind of metadata is not known to the lint.',
+            'Correct the suffix, or add the kind to scripts/gate/metadata/source-types.ts.'
+        );
     }
     try {
-        return { ...type, path, name: basename(path, `.${type.suffix}-meta.xml`), root: parseXml(readFileSync(path, 'utf8')) };
+        return {
+            ...type,
+            path,
+            name: basename(path, `.${type.suffix}-meta.xml`),
+            root: parseXml(readFileSync(path, 'utf8'))
+        };
     } catch (error) {
         if (!(error instanceof XmlError)) throw error;
         return problem(path, error.line, `Malformed XML: ${error.message}`, 'Close or correct the element named.');

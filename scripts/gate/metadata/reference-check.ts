@@ -16,12 +16,23 @@ export function checkReferences(project: MetadataProject, catalogue: Catalogue):
             ...(file.type === 'CustomApplication' ? checkApplication(file, catalogue) : []),
             ...(file.type === 'CustomMetadata' ? checkRecord(file, catalogue) : [])
         ]),
-        ...project.metadata.filter(({ type }) => type === 'ApexClass' || type === 'ApexTrigger').flatMap((file) => checkApexLabels(file, catalogue))
+        ...project.metadata
+            .filter(({ type }) => type === 'ApexClass' || type === 'ApexTrigger')
+            .flatMap((file) => checkApexLabels(file, catalogue))
     ];
 }
 
 /** Prose, where a name is only mentioned. */
-const PROSE = new Set(['description', 'inlineHelpText', 'comment', 'label', 'masterLabel', 'value', 'shortDescription', 'errorMessage']);
+const PROSE = new Set([
+    'description',
+    'inlineHelpText',
+    'comment',
+    'label',
+    'masterLabel',
+    'value',
+    'shortDescription',
+    'errorMessage'
+]);
 
 /** Every custom API name in any element: `CoachPush__c.Days__c` must be that object's field, a lone `X__c` a field or object of ours. */
 function checkApiNames(file: MetadataFile, catalogue: Catalogue): Problem[] {
@@ -31,7 +42,12 @@ function checkApiNames(file: MetadataFile, catalogue: Catalogue): Problem[] {
             [...element.text.matchAll(/(?:\b(\w+)[.$])?\b([A-Za-z]\w*?__(?:c|mdt|e|r))\b/g)]
                 .filter(([, qualifier, name]) => !isKnown(qualifier, name ?? '', catalogue))
                 .map(([reference]) =>
-                    problem(file.path, element.line, `<${element.name}> names ${reference}, which does not exist.`, 'Correct the name, or add what it names.')
+                    problem(
+                        file.path,
+                        element.line,
+                        `<${element.name}> names ${reference}, which does not exist.`,
+                        'Correct the name, or add what it names.'
+                    )
                 )
         );
 }
@@ -65,11 +81,15 @@ function checkGrants(file: MetadataFile, catalogue: Catalogue): Problem[] {
 
 function checkApplication(file: MetadataFile, catalogue: Catalogue): Problem[] {
     const pages = file.root.children.flatMap((element) =>
-        element.name === 'actionOverrides' && textOf(element, 'type') === 'Flexipage' ? [{ element, name: textOf(element, 'content') }] : []
+        element.name === 'actionOverrides' && textOf(element, 'type') === 'Flexipage'
+            ? [{ element, name: textOf(element, 'content') }]
+            : []
     );
     const tabs = childrenNamed(file.root, 'tabs').map((element) => ({ element, name: element.text }));
     return [
-        ...pages.filter(({ name }) => !catalogue.named('FlexiPage').has(name)).map(({ element, name }) => unknown(file, element, `FlexiPage ${name}`)),
+        ...pages
+            .filter(({ name }) => !catalogue.named('FlexiPage').has(name))
+            .map(({ element, name }) => unknown(file, element, `FlexiPage ${name}`)),
         ...tabs
             .filter(({ name }) => !name.startsWith('standard-') && !catalogue.named('CustomTab').has(name))
             .map(({ element, name }) => unknown(file, element, `CustomTab ${name}`))
@@ -95,13 +115,22 @@ function checkFlexiPage(file: MetadataFile, { metadata }: MetadataProject): Prob
             if (ourName === undefined) return [];
             const bundle = metadata.find(({ type, name }) => type === 'LightningComponentBundle' && name === ourName);
             if (bundle === undefined) return [unknown(file, instance, `component ${ourName}`)];
-            const targets = new Set([...descendants(bundle.root)].filter(({ name }) => name === 'target').map(({ text }) => text));
+            const targets = new Set(
+                [...descendants(bundle.root)].filter(({ name }) => name === 'target').map(({ text }) => text)
+            );
             const problems = childrenNamed(instance, 'componentInstanceProperties')
                 .filter((property) => !propertiesOf(bundle).has(textOf(property, 'name')))
                 .map((property) => unknown(file, property, `property ${textOf(property, 'name')} of ${ourName}`));
             if (target !== undefined && !(textOf(bundle.root, 'isExposed') === 'true' && targets.has(target))) {
                 const cure = `In ${ourName}.js-meta.xml set <isExposed> to true and add <target>${target}</target>.`;
-                problems.push(problem(file.path, instance.line, `${ourName} is not exposed to a ${textOf(file.root, 'type')}.`, cure));
+                problems.push(
+                    problem(
+                        file.path,
+                        instance.line,
+                        `${ourName} is not exposed to a ${textOf(file.root, 'type')}.`,
+                        cure
+                    )
+                );
             }
             return problems;
         });
@@ -118,12 +147,16 @@ function checkRecord(file: MetadataFile, catalogue: Catalogue): Problem[] {
     if (!catalogue.objects.has(type)) return [unknown(file, file.root, `custom metadata type ${type}`)];
     const values = childrenNamed(file.root, 'values');
     const filled = new Set(values.map((value) => textOf(value, 'field')));
-    const required = [...catalogue.fields.values()].filter((field) => field.object === type && field.required && !filled.has(field.name));
+    const required = [...catalogue.fields.values()].filter(
+        (field) => field.object === type && field.required && !filled.has(field.name)
+    );
     return [
         ...values
             .filter((value) => !catalogue.fields.has(`${type}.${textOf(value, 'field')}`))
             .map((value) => unknown(file, value, `field ${type}.${textOf(value, 'field')}`)),
-        ...required.map(({ name }) => problem(file.path, file.root.line, `The required field ${name} has no value.`, `Add <values> for ${name}.`))
+        ...required.map(({ name }) =>
+            problem(file.path, file.root.line, `The required field ${name} has no value.`, `Add <values> for ${name}.`)
+        )
     ];
 }
 
@@ -137,7 +170,9 @@ function checkApexLabels(file: MetadataFile, { labels }: Catalogue): Problem[] {
         .flatMap((line, index) =>
             [...line.matchAll(/(?<![\w.'])(?:System\.)?Label\.(\w+)/g)]
                 .filter(([, name]) => !known.has((name ?? '').toLowerCase()))
-                .map(([, name]) => problem(source, index + 1, `There is no label ${name}.`, 'Correct the name, or add the label.'))
+                .map(([, name]) =>
+                    problem(source, index + 1, `There is no label ${name}.`, 'Correct the name, or add the label.')
+                )
         );
 }
 

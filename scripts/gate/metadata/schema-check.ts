@@ -25,18 +25,34 @@ export function checkAgainstSchema(element: Element, typeName: string, schema: S
             }
         ];
     }
-    return [...checkChildren(element, typeName, type.properties, schema), ...missing(element, typeName, type.properties)];
+    return [
+        ...checkChildren(element, typeName, type.properties, schema),
+        ...missing(element, typeName, type.properties)
+    ];
 }
 
-function checkChildren(element: Element, typeName: string, properties: ReadonlyMap<string, Property>, schema: Schema): Finding[] {
+function checkChildren(
+    element: Element,
+    typeName: string,
+    properties: ReadonlyMap<string, Property>,
+    schema: Schema
+): Finding[] {
     const seen = new Set<string>();
     return element.children.flatMap((child) => {
         const property = properties.get(child.name);
         if (property === undefined) {
-            return [{ line: child.line, message: `${typeName} has no <${child.name}>.`, cure: suggestion(child.name, properties) }];
+            return [
+                {
+                    line: child.line,
+                    message: `${typeName} has no <${child.name}>.`,
+                    cure: suggestion(child.name, properties)
+                }
+            ];
         }
         if (seen.has(child.name) && !property.repeated) {
-            return [{ line: child.line, message: `<${child.name}> stands twice in ${typeName}.`, cure: 'Keep one of them.' }];
+            return [
+                { line: child.line, message: `<${child.name}> stands twice in ${typeName}.`, cure: 'Keep one of them.' }
+            ];
         }
         seen.add(child.name);
         if (FREE_CONTENT.has(`${typeName}.${child.name}`)) return [];
@@ -50,7 +66,11 @@ function missing(element: Element, typeName: string, properties: ReadonlyMap<str
     const present = new Set(element.children.map((child) => child.name));
     return [...properties]
         .filter(([name, property]) => property.required && !present.has(name))
-        .map(([name]) => ({ line: element.line, message: `${typeName} lacks <${name}>.`, cure: `Add <${name}> to <${element.name}>.` }));
+        .map(([name]) => ({
+            line: element.line,
+            message: `${typeName} lacks <${name}>.`,
+            cure: `Add <${name}> to <${element.name}>.`
+        }));
 }
 
 const SCALARS: Record<string, { pattern: RegExp; called: string }> = {
@@ -63,11 +83,15 @@ function checkScalar(element: Element, typeName: string): Finding[] {
     const scalar = SCALARS[typeName];
     if (scalar === undefined) return [];
     if (element.children.length === 0 && scalar.pattern.test(element.text)) return [];
-    return [{ line: element.line, message: `<${element.name}> is "${element.text}".`, cure: `Write ${scalar.called}.` }];
+    return [
+        { line: element.line, message: `<${element.name}> is "${element.text}".`, cure: `Write ${scalar.called}.` }
+    ];
 }
 
 function suggestion(name: string, properties: ReadonlyMap<string, Property>): string {
-    const near = [...properties.keys()].find((known) => known.toLowerCase() === name.toLowerCase() || isOneEditAway(known, name));
+    const near = [...properties.keys()].find(
+        (known) => known.toLowerCase() === name.toLowerCase() || isOneEditAway(known, name)
+    );
     return near === undefined ? `Delete it, or choose one of: ${listed(properties.keys())}.` : `Write <${near}>.`;
 }
 

@@ -34,14 +34,17 @@ function declarationFile(): string {
 /** Reads declarations of the form `export type X = Base & { a?: string; b: Y[] }` and `export type E = 'A' | 'B'`. */
 export function readSchema(declarations: string): Schema {
     const source = ts.createSourceFile('metadata.d.ts', declarations, ts.ScriptTarget.Latest, true);
-    const nodes = new Map(source.statements.filter(ts.isTypeAliasDeclaration).map((alias) => [alias.name.text, alias.type]));
+    const nodes = new Map(
+        source.statements.filter(ts.isTypeAliasDeclaration).map((alias) => [alias.name.text, alias.type])
+    );
     const schema = new Map<string, SchemaType>();
     for (const [name, node] of nodes) schema.set(name, toSchemaType(node, nodes));
     return schema;
 }
 
 function toSchemaType(node: ts.TypeNode, nodes: ReadonlyMap<string, ts.TypeNode>): SchemaType {
-    if (ts.isTypeLiteralNode(node) || ts.isIntersectionTypeNode(node)) return { kind: 'object', properties: propertiesOf(node, nodes) };
+    if (ts.isTypeLiteralNode(node) || ts.isIntersectionTypeNode(node))
+        return { kind: 'object', properties: propertiesOf(node, nodes) };
     const literals = ts.isUnionTypeNode(node) ? node.types : [node];
     return { kind: 'enum', values: new Set(literals.flatMap(literalText)) };
 }
@@ -63,7 +66,9 @@ function propertiesOf(node: ts.TypeNode, nodes: ReadonlyMap<string, ts.TypeNode>
             const repeated = ts.isArrayTypeNode(member.type);
             const type = (ts.isArrayTypeNode(member.type) ? member.type.elementType : member.type).getText();
             // The WSDL lets every repeated element occur no time at all.
-            return [[nameOf(member.name), { type, repeated, required: member.questionToken === undefined && !repeated }]];
+            return [
+                [nameOf(member.name), { type, repeated, required: member.questionToken === undefined && !repeated }]
+            ];
         })
     );
 }

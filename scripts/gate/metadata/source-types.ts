@@ -10,7 +10,12 @@ export interface SourceType {
     content: 'none' | 'same-name' | 'any-extension' | 'bundle';
 }
 
-const definition = (suffix: string, type: string, folder: string): SourceType => ({ suffix, type, folder, content: 'none' });
+const definition = (suffix: string, type: string, folder: string): SourceType => ({
+    suffix,
+    type,
+    folder,
+    content: 'none'
+});
 
 export const SOURCE_TYPES: readonly SourceType[] = [
     { suffix: 'cls', type: 'ApexClass', folder: 'classes', content: 'same-name' },
