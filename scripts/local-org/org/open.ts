@@ -70,13 +70,13 @@ class LocalOrg implements OpenOrg {
         this.memory = new Memory(this.store);
         this.clock = new OrgClock(this.memory.clockOffset(), (offset) => this.clockMoved(offset));
         this.id = ensureBaseData(this.store, this.settings, options.now ?? this.clock.now());
+        if (options.now === undefined) ensureFiscalYears(this.store, this.clock.now(), this.settings);
+        else this.clock.set(options.now);
         this.compiled = this.compile(this.loaded);
         this.users = new Users(this.store, this.loaded, this.settings);
         this.writeRows();
         this.jobs = new Jobs(this, options.warn ?? ((message) => void process.stderr.write(`${message}\n`)));
         this.jobs.abandonQueued();
-        if (options.now === undefined) ensureFiscalYears(this.store, this.clock.now(), this.settings);
-        else this.clock.set(options.now);
     }
 
     get schema(): LoadedSchema {

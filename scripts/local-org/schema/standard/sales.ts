@@ -245,7 +245,7 @@ OpportunityLineItem 00k "Opportunity Product" "Opportunity Product" create updat
   OpportunityId ref(Opportunity) co req child=OpportunityLineItems cascade
   SortOrder int
   PricebookEntryId ref(PricebookEntry) co fixed child=OpportunityLineItems restrict
-  Product2Id ref(Product2) co fixed child=OpportunityLineItems restrict
+  Product2Id ref(Product2) co fixed restrict
   ProductCode string(255) ro
   Name string(376) ro name "Opportunity Product Name"
   Quantity double(12,2) req

@@ -1,7 +1,7 @@
 /** Users, their roles, profiles, permissions and groups. */
 
 /** System permissions that profiles and permission sets carry as `Permissions…` fields. */
-export const SYSTEM_PERMISSIONS = ['ApiEnabled', 'AuthorApex', 'BulkApiHardDelete', 'CustomizeApplication', 'EditTask', 'EditEvent', 'ManageUsers', 'ModifyAllData', 'ModifyMetadata', 'RunReports', 'ExportReport', 'TransferAnyEntity', 'ViewAllData', 'ViewAllUsers', 'ViewRoles', 'ViewSetup', 'ViewPublicReports', 'ManageCustomPermissions', 'AssignPermissionSets', 'ManageSharing', 'ViewAllCustomSettings', 'ViewAllFieldsGlobal', 'ViewEncryptedData', 'PasswordNeverExpires', 'ActivitiesAccess', 'LightningExperienceUser', 'ConvertLeads', 'ScheduleReports', 'ManageDashboards', 'DataExport'] as const;
+export const SYSTEM_PERMISSIONS = ['ApiEnabled', 'AuthorApex', 'BulkApiHardDelete', 'CustomizeApplication', 'EditTask', 'EditEvent', 'ManageUsers', 'ModifyAllData', 'ModifyMetadata', 'RunReports', 'ExportReport', 'TransferAnyEntity', 'ViewAllData', 'ViewAllUsers', 'ViewRoles', 'ViewSetup', 'ViewPublicReports', 'ManageCustomPermissions', 'AssignPermissionSets', 'ManageSharing', 'ViewAllCustomSettings', 'ViewAllFieldsGlobal', 'ViewEncryptedData', 'PasswordNeverExpires', 'ActivitiesAccess', 'LightningExperienceUser', 'ConvertLeads', 'ScheduleReports', 'DataExport'] as const;
 const permissionFields = SYSTEM_PERMISSIONS.map((p) => `  Permissions${p} bool`).join('\n');
 
 export const users = `
@@ -149,7 +149,7 @@ CustomPermission 0CP "Custom Permission" "Custom Permissions" audit
   NamespacePrefix string(15)
   Description string(255)
 PermissionSetTabSetting 01P "Permission Set Tab Setting" "Permission Set Tab Settings" stamp
-  ParentId ref(PermissionSet) req child=TabSettings cascade
+  ParentId ref(PermissionSet) req cascade
   Name string(255) req
   Visibility picklist(40) [DefaultOff, DefaultOn]
 Group 00G "Group" "Group" create update delete created modified stamp
@@ -163,8 +163,8 @@ Group 00G "Group" "Group" create update delete created modified stamp
   DoesIncludeBosses bool =true
 GroupMember 011 "Group Member" "Group Members" create delete stamp
   GroupId ref(Group) co req child=GroupMembers cascade
-  UserOrGroupId ref(Group,User) co req child=GroupMemberships cascade
-QueueSobject 03g "Queue Sobject" "Queue Sobjects" create delete created
+  UserOrGroupId ref(Group,User) co req cascade
+QueueSobject 03g "Queue Sobject" "Queue Sobjects" create delete
   QueueId ref(Group) co req child=QueueSobjects cascade
   SobjectType picklist(40) co req
 UserRecordAccess - "User Record Access" "User Record Access" 
