@@ -32,6 +32,8 @@ export interface ApexClassRef {
     readonly ancestry: ReadonlySet<string>;
     /** Instance fields and properties as declared, inherited ones first; `type` as written; `transient` ones are left out of JSON. */
     readonly fields: readonly { name: string; type: string; transient: boolean; auraEnabled: boolean }[];
+    /** Of an enum: its constants in order. Absent for classes and interfaces. */
+    readonly constants?: readonly ApexEnum[];
     /** Value of a field or property (getters run). */
     read(target: ApexObject, field: string): ApexValue;
     write(target: ApexObject, field: string, value: ApexValue): void;

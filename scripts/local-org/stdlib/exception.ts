@@ -1,14 +1,14 @@
 /** `System.Exception` and the platform's exceptions. What users declare compiles to subclasses of ApexException. */
 import { ApexList } from '../kernel/collections.ts';
 import { ApexException, apexException, NotSupported } from '../kernel/exceptions.ts';
-import { platformType } from '../kernel/platform-type.ts';
+import { platformType, type PlatformFunction } from '../kernel/platform-type.ts';
 import { currentTransaction } from '../kernel/engine.ts';
 import { enumConstant } from './enums.ts';
 import { sobjectField } from './schema-tokens.ts';
 import { apexToString, NO_MESSAGE } from './text.ts';
 
 const SYSTEM = `Assert Async BigObject Callout DuplicateMessage Dml Email EmailTemplateRender ExternalObject FatalCursor Final Flow Handled IllegalArgument
-    InvalidHeader InvalidParameterValue InvalidReadOnlyUserDml JSON License Limit List Math NoAccess NoDataFound NoSuchElement NullPointer PlatformCache
+    InvalidHeader InvalidReadOnlyUserDml JSON License Limit List Math NoAccess NoDataFound NoSuchElement NullPointer PlatformCache
     Procedure Query RequiredFeatureMissing SObject Search Security Serialization String TouchHandled TransientCursor Type Unexpected UnsupportedOperation
     Visualforce Xml`;
 
@@ -75,22 +75,22 @@ function caused(type: string, message: string | null, cause: ApexException | nul
     return e;
 }
 
-/** A platform exception with the four constructors every exception has. */
-function platformException(name: string): void {
-    platformType({
-        name,
-        extends: 'System.Exception',
-        test: (v) => v instanceof ApexException && v.typeName === name,
-        constructors: {
-            '()': () => new ApexException(name),
-            '(String message)': (message: string | null) => new ApexException(name, message),
-            '(Exception cause)': (cause: ApexException | null) => caused(name, null, cause),
-            '(String message, Exception cause)': (message: string | null, cause: ApexException | null) => caused(name, message, cause)
-        }
-    });
+/** The four constructors nearly every platform exception has. */
+const fourConstructors = (name: string): Record<string, PlatformFunction> => ({
+    '()': () => new ApexException(name),
+    '(String message)': (message: string | null) => new ApexException(name, message),
+    '(Exception cause)': (cause: ApexException | null) => caused(name, null, cause),
+    '(String message, Exception cause)': (message: string | null, cause: ApexException | null) => caused(name, message, cause)
+});
+
+function platformException(name: string, constructors = fourConstructors(name)): void {
+    platformType({ name, extends: 'System.Exception', test: (v) => v instanceof ApexException && v.typeName === name, constructors });
 }
 
 for (const name of SYSTEM.trim().split(/\s+/)) platformException(`System.${name}Exception`);
-platformException('System.AuraHandledException');
+platformException('System.AuraHandledException', { '(String message)': (message: string | null) => new ApexException('System.AuraHandledException', message) });
+platformException('System.InvalidParameterValueException', {
+    '(String parameter, String message)': (parameter: string | null, message: string | null) => new ApexException('System.InvalidParameterValueException', `${parameter}: ${message}`)
+});
 platformException('Cache.Org.OrgCacheException');
 platformException('EventBus.RetryableException');

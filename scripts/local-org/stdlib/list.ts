@@ -41,7 +41,6 @@ platformType({
         '(Integer size)': (size: number, type: string) => new ApexList(type, Array<ApexValue>(size).fill(null)),
         '(List<T> from)': (from: ApexList | null, type: string) => new ApexList(type, [...elements(from)]),
         '(Set<T> from)': (from: ApexSet | null, type: string) => new ApexList(type, [...elements(from)]),
-        '(Iterable<T> from)': (from: ApexValue, type: string) => new ApexList(type, [...elements(from)])
     },
     methods: {
         'void add(T element)': (l: ApexList, v: ApexValue) => void l.items.push(v),

@@ -79,7 +79,7 @@ platformType({
         'Date today()': today,
         ...unsupported(
             'System',
-            'void attachFinalizer(Object finalizer)',
+            'void attachFinalizer(System.Finalizer finalizer)',
             'System.PageReference currentPageReference()',
             'System.ApplicationReadWriteMode getApplicationReadWriteMode()',
             'Integer purgeOldAsyncJobs(Date before)',

@@ -1,0 +1,67 @@
+/**
+ * Types that exist on the platform and not in the local org: code that names them compiles, and throws NotSupported when
+ * it reaches them. Each line gives the members a sales app is likely to call.
+ */
+import { platformType } from '../kernel/platform-type.ts';
+import { platformEnum } from './enums.ts';
+import { unsupported, unsupportedConstructors } from './arguments.ts';
+
+interface Members {
+    constructors?: string[];
+    statics?: string[];
+    methods?: string[];
+    props?: string[];
+}
+
+function notModelled(name: string, { constructors = [], statics = [], methods = [], props = [] }: Members): void {
+    const refuse = (what: string) => Object.values(unsupported(name, what))[0]!;
+    platformType({
+        name,
+        test: () => false,
+        constructors: unsupportedConstructors(name, ...constructors),
+        statics: unsupported(name, ...statics),
+        methods: unsupported(name, ...methods),
+        props: Object.fromEntries(props.map((p) => [p, { get: refuse(p.split(' ')[1]!), set: refuse(p.split(' ')[1]!) }]))
+    });
+}
+
+const partition = ['Boolean contains(String key)', 'Object get(String key)', 'void put(String key, Object value)', 'void put(String key, Object value, Integer ttl)', 'Boolean remove(String key)', 'Boolean isAvailable()', 'Set<String> getKeys()'];
+notModelled('Cache.Partition', { methods: partition });
+notModelled('Cache.OrgPartition', { methods: partition });
+notModelled('Cache.SessionPartition', { methods: partition });
+notModelled('Cache.Org', { statics: [...partition, 'Cache.OrgPartition getPartition(String name)'] });
+notModelled('Cache.Session', { statics: [...partition, 'Cache.SessionPartition getPartition(String name)'] });
+
+notModelled('System.PageReference', { constructors: ['(String url)', '(SObject record)'], methods: ['String getUrl()', 'Map<String,String> getParameters()', 'System.PageReference setRedirect(Boolean redirect)'] });
+platformEnum('ApexPages.Severity', ['CONFIRM', 'ERROR', 'FATAL', 'INFO', 'WARNING']);
+notModelled('ApexPages.Message', { constructors: ['(ApexPages.Severity severity, String summary)', '(ApexPages.Severity severity, String summary, String detail)'] });
+notModelled('System.ApexPages', { statics: ['void addMessage(ApexPages.Message message)', 'System.PageReference currentPage()', 'Boolean hasMessages()', 'List<ApexPages.Message> getMessages()'] });
+
+notModelled('Messaging.Email', {});
+notModelled('Messaging.SingleEmailMessage', {
+    constructors: ['()'],
+    methods: ['void setToAddresses(List<String> addresses)', 'void setSubject(String subject)', 'void setPlainTextBody(String body)', 'void setHtmlBody(String body)', 'void setTargetObjectId(Id id)', 'void setSaveAsActivity(Boolean save)']
+});
+notModelled('Messaging.SendEmailResult', { methods: ['Boolean isSuccess()'] });
+notModelled('System.Messaging', { statics: ['List<Messaging.SendEmailResult> sendEmail(List<Messaging.SingleEmailMessage> messages)', 'List<Messaging.SendEmailResult> sendEmail(List<Messaging.SingleEmailMessage> messages, Boolean allOrNone)', 'void reserveSingleEmailCapacity(Integer amount)'] });
+notModelled('Messaging.CustomNotification', {
+    constructors: ['()'],
+    methods: ['void setTitle(String title)', 'void setBody(String body)', 'void setTargetId(String id)', 'void setNotificationTypeId(String id)', 'void send(Set<String> users)']
+});
+
+notModelled('System.HttpRequest', { constructors: ['()'], methods: ['void setEndpoint(String endpoint)', 'void setMethod(String method)', 'void setBody(String body)', 'void setHeader(String name, String value)'] });
+notModelled('System.HttpResponse', { constructors: ['()'], methods: ['String getBody()', 'Integer getStatusCode()', 'void setBody(String body)', 'void setStatusCode(Integer code)'] });
+notModelled('System.Http', { constructors: ['()'], methods: ['System.HttpResponse send(System.HttpRequest request)'] });
+
+notModelled('EventBus.TestBroker', { methods: ['void deliver()', 'void fail()'] });
+notModelled('System.EventBus', { statics: ['List<Database.SaveResult> publish(List<SObject> events)', 'Database.SaveResult publish(SObject event)'] });
+notModelled('System.Search', { statics: ['List<List<SObject>> query(String sosl)', 'List<List<SObject>> query(String sosl, System.AccessLevel level)'] });
+notModelled('System.OrgLimit', { methods: ['Integer getLimit()', 'String getName()', 'Integer getValue()'] });
+notModelled('System.OrgLimits', { statics: ['List<System.OrgLimit> getAll()', 'Map<String,System.OrgLimit> getMap()'] });
+notModelled('System.Network', { statics: ['Id getNetworkId()'] });
+notModelled('System.Approval', { statics: ['Boolean isLocked(Id id)', 'Boolean isLocked(SObject record)'] });
+notModelled('System.Location', { statics: ['System.Location newInstance(Decimal latitude, Decimal longitude)'], methods: ['Double getLatitude()', 'Double getLongitude()'], props: ['Double latitude', 'Double longitude'] });
+notModelled('System.Address', {
+    methods: ['String getCity()', 'String getCountry()', 'String getPostalCode()', 'String getState()', 'String getStreet()'],
+    props: ['String city', 'String country', 'String postalCode', 'String state', 'String street']
+});
