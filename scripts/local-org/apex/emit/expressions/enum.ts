@@ -1,0 +1,32 @@
+import { T, type Type } from '../../resolve/types.ts';
+import type { Frame } from '../frame.ts';
+import { convert } from '../convert.ts';
+import { value, type Value } from '../value.ts';
+
+/** Methods every constant has. */
+export function enumMethod(_frame: Frame, receiver: string, name: string, args: readonly Value[]): Value | undefined {
+    switch (`${name.toLowerCase()} ${args.length}`) {
+        case 'name 0':
+        case 'tostring 0':
+            return value(T.String, `${receiver}.name`, { nonNull: true });
+        case 'ordinal 0':
+            return value(T.Integer, `${receiver}.ordinal`, { nonNull: true });
+        case 'hashcode 0':
+            return value(T.Integer, `$hash(${receiver})`, { nonNull: true });
+        case 'equals 1':
+            return value(T.Boolean, `(${receiver}===${args[0]!.code})`, { nonNull: true });
+    }
+    return undefined;
+}
+
+/** `Color.values()` and `Color.valueOf('RED')`. */
+export function enumStatic(frame: Frame, type: Type, name: string, args: readonly Value[]): Value | undefined {
+    const constants = `$constants(${JSON.stringify(type.definition?.name ?? type.name)})`;
+    switch (`${name.toLowerCase()} ${args.length}`) {
+        case 'values 0':
+            return value(frame.program.types.list(type), `$enumValues(${frame.unit.constant(constants)},${frame.unit.typeText(type)})`, { nonNull: true });
+        case 'valueof 1':
+            return value(type, `$enumValueOf(${frame.unit.constant(constants)},${frame.unit.typeText(type)},${convert(frame.unit, args[0]!, T.String, 0)})`, { nonNull: true });
+    }
+    return undefined;
+}

@@ -1,0 +1,65 @@
+import { CompileError } from '../../problems.ts';
+import { choose } from '../../resolve/overloads.ts';
+import { platformMembers, type PlatformMember } from '../../resolve/platform-members.ts';
+import { T, type Type } from '../../resolve/types.ts';
+import { convert } from '../convert.ts';
+import type { Frame } from '../frame.ts';
+import { value, type Value } from '../value.ts';
+import { placed } from './name.ts';
+
+/** Static methods of these types work with the calling class's access. */
+const NEEDS_ACCESS = new Set(['system.database', 'system.search', 'database.database']);
+
+const linked = (frame: Frame, m: PlatformMember): string => frame.unit.constant(`$platform(${JSON.stringify(m.owner)},${JSON.stringify(m.table)},${JSON.stringify(m.key)})`);
+
+export function converted(frame: Frame, args: readonly Value[], params: readonly Type[], line: number): string[] {
+    return args.map((a, i) => convert(frame.unit, a, params[i]!, line));
+}
+
+/** A call of a platform type's static method; undefined when no overload fits. */
+export function platformStatic(frame: Frame, type: Type, name: string, args: readonly Value[], line: number): Value | undefined {
+    const m = choose(frame.program, platformMembers(frame.program, type, 'statics', name), args);
+    if (!m) return undefined;
+    const given = converted(frame, args, m.params, line);
+    const needsAccess = NEEDS_ACCESS.has(m.owner.toLowerCase());
+    const code = needsAccess ? `$withAccess(${[frame.access(), linked(frame, m), ...given].join(',')})` : `${linked(frame, m)}(${given.join(',')})`;
+    const rows = needsAccess && m.returns.is('List') && m.returns.args[0]!.kind === 'sobject';
+    return value(m.returns, code, { rows });
+}
+
+/** A call of a platform type's instance method; undefined when no overload fits. `receiver` is JavaScript that is never null. */
+export function platformInstance(frame: Frame, type: Type, receiver: string, name: string, args: readonly Value[], line: number): Value | undefined {
+    const m = choose(frame.program, platformMembers(frame.program, type, 'methods', name), args);
+    if (!m) return undefined;
+    const given = converted(frame, args, m.params, line);
+    const returns = sameAsReceiver(type, m) ? type : m.returns;
+    // An interface's object may be the platform's own or an instance of a user class.
+    if (type.definition?.kind === 'interface' || !m.implemented) {
+        frame.handsOnSharing = true;
+        const own = m.implemented ? linked(frame, m) : 'null';
+        return value(returns, `$callInterface(${[own, receiver, JSON.stringify(m.name.toLowerCase()), ...given].join(',')})`);
+    }
+    return value(returns, `${linked(frame, m)}(${[receiver, ...given].join(',')})`);
+}
+
+/** `account.clone()` is an Account and `accounts.deepClone()` a List<Account>, though declared as SObject and List. */
+const sameAsReceiver = (type: Type, m: PlatformMember): boolean =>
+    /^(clone|deepclone)$/i.test(m.name) && (m.returns.kind === type.kind || m.returns === T.SObject) && (type.kind === 'sobject' || type.isCollection);
+
+export function platformProperty(frame: Frame, m: PlatformMember, receiver: string | null): Value {
+    const get = frame.unit.constant(`$accessor(${JSON.stringify(m.owner)},${JSON.stringify(m.table)},${JSON.stringify(m.key)},"get")`);
+    const set = (): string => frame.unit.constant(`$accessor(${JSON.stringify(m.owner)},${JSON.stringify(m.table)},${JSON.stringify(m.key)},"set")`);
+    return placed(m.returns, {
+        parts: receiver ? [receiver] : [],
+        read: (p) => `${get}(${p.join(',')})`,
+        write: (p, v) => `$set(${[set(), v, ...p].join(',')})`
+    });
+}
+
+/** `new Type(...)` of a platform class; type arguments go last, as texts. */
+export function platformNew(frame: Frame, type: Type, args: readonly Value[], line: number): Value {
+    const m = choose(frame.program, platformMembers(frame.program, type, 'constructors', ''), args);
+    if (!m) throw new CompileError(`Constructor not supported: new ${type.text}(${args.map((a) => a.type.text).join(', ')})`, line);
+    const given = [...converted(frame, args, m.params, line), ...type.args.map((a) => JSON.stringify(a.text))];
+    return value(type, `${linked(frame, m)}(${given.join(',')})`, { nonNull: true });
+}

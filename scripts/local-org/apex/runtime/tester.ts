@@ -1,0 +1,64 @@
+import { ApexList, ApexMap, ApexSet } from '../../kernel/collections.ts';
+import { apexException, ApexException } from '../../kernel/exceptions.ts';
+import { platformTypeNamed } from '../../kernel/platform-type.ts';
+import { SObj } from '../../kernel/sobject.ts';
+import { ApexObject, type ApexClassRef, type ApexValue } from '../../kernel/values.ts';
+import { typeNameOf } from '../../stdlib/type.ts';
+import { readType, type TypeText } from '../resolve/type-text.ts';
+import type { Type, TypeKind } from '../resolve/types.ts';
+
+type Test = (v: ApexValue) => boolean;
+const isClassOf = (v: ApexValue, name: string): boolean => ((v as { $class?: ApexClassRef }).$class?.ancestry.has(name) ?? false);
+
+/** `value instanceof type`, the type by its full name. False for null. */
+export function $tester(text: string, kind: TypeKind): Test {
+    if (kind === 'class') {
+        const name = text.toLowerCase();
+        return (v) => v !== null && typeof v === 'object' && isClassOf(v, name);
+    }
+    if (kind === 'sobject') return text === 'SObject' ? (v) => v instanceof SObj : (v) => v instanceof SObj && v.info.name === text;
+    if (text === 'Object') return (v) => v !== null;
+    return platformTest(readType(text));
+}
+
+function platformTest(type: TypeText): Test {
+    const definition = platformTypeNamed(type.name) ?? platformTypeNamed(`System.${type.name}`);
+    const name = (definition?.name ?? type.name).toLowerCase();
+    const fits = type.args.length ? (v: ApexValue) => argumentsFit(v, type.args) : () => true;
+    return (v) => {
+        if (v === null) return false;
+        if (v instanceof ApexObject || v instanceof ApexException) {
+            if (isClassOf(v, name)) return true;
+        }
+        return (definition?.test?.(v) ?? false) && fits(v);
+    };
+}
+
+const plain = (t: TypeText): string => (t.args.length ? `${t.name}<${t.args.map(plain).join(',')}>` : t.name).toLowerCase().replace(/(^|[<,])(system|schema)\./g, '$1');
+
+/** A collection of records is one of SObjects and the other way round; Object takes anything; else the types are the same. */
+function argumentsFit(v: ApexValue, args: readonly TypeText[]): boolean {
+    const own = v instanceof ApexMap ? [v.keyType, v.valueType] : v instanceof ApexList || v instanceof ApexSet ? [v.type] : [];
+    return args.every((a, i) => {
+        const have = own[i] === undefined ? null : plain(readType(own[i]));
+        const want = plain(a);
+        if (have === null || have === want || want === 'object') return true;
+        const items = v instanceof ApexMap ? (i === 0 ? v.keys() : v.values()) : [...(v as ApexList | ApexSet)];
+        if (want === 'sobject' || have === 'sobject') return items.every((x) => x instanceof SObj && (want === 'sobject' || x.info.name.toLowerCase() === want));
+        return items.length > 0 && items.every((x) => x !== null && typeof x === 'object' && isClassOf(x, want));
+    });
+}
+
+const tests = new WeakMap<Type, Test>();
+/** As {@link $tester} for a resolved type. */
+export function valueFits(type: Type, v: ApexValue): boolean {
+    let test = tests.get(type);
+    if (!test) tests.set(type, (test = $tester(type.text, type.kind)));
+    return test(v);
+}
+
+/** The value, or TypeException when it is not of the type. */
+export function $cast(v: ApexValue, test: Test, type: string): ApexValue {
+    if (v === null || test(v)) return v;
+    throw apexException('System.TypeException', `Invalid conversion from runtime type ${typeNameOf(v)} to ${type}`);
+}
