@@ -9,14 +9,14 @@ import { permissionsOf, type GrantSource, type ObjectGrant } from './permissions
 const schema = loadSchema({ projectDirs: [mkdtempSync(join(tmpdir(), 'permissions-'))] });
 const grant = (rights: Partial<ObjectGrant>): ObjectGrant => ({ read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false, ...rights });
 
-function permissions(given: Partial<GrantSource> & { objects?: Record<string, ObjectGrant[]>; fields?: Record<string, { read: boolean; edit: boolean }>; system_?: string[] }) {
+function permissions(given: Partial<GrantSource> & { objects?: Record<string, ObjectGrant[]>; fields?: Record<string, { read: boolean; edit: boolean }>; systemPermissions?: string[] }) {
     return permissionsOf(schema, {
         profileName: 'Standard User',
         objectGrants: (object) => given.objects?.[object] ?? [],
         fieldGrants: () => new Map(Object.entries(given.fields ?? {})),
         classAccess: () => false,
         customPermission: () => false,
-        systemPermission: (name) => given.system_?.includes(name) ?? false,
+        systemPermission: (name) => given.systemPermissions?.includes(name) ?? false,
         sources: [],
         ...given
     });
@@ -35,7 +35,7 @@ test('without any grant nothing is allowed', () => {
 
 test('Modify All implies every right on records there are; View All implies read', () => {
     assert.deepEqual(permissions({ objects: { Lead: [grant({ modifyAll: true })] } }).object('Lead'), grant({ read: true, edit: true, delete: true, viewAll: true, modifyAll: true }));
-    assert.deepEqual(permissions({ system_: ['ViewAllData'] }).object('Lead'), grant({ read: true, viewAll: true }));
+    assert.deepEqual(permissions({ systemPermissions: ['ViewAllData'] }).object('Lead'), grant({ read: true, viewAll: true }));
 });
 
 test('history, roles and line items follow the deal', () => {
@@ -60,7 +60,7 @@ test('the standard profile sees standard fields; another needs field permissions
 test('everyone reads the calendar and the stages; permission rows need View Setup', () => {
     for (const object of ['Period', 'OpportunityStage', 'User', 'RecordType']) assert.equal(permissions({}).object(object).read, true, object);
     assert.equal(permissions({}).object('ObjectPermissions').read, false);
-    assert.equal(permissions({ system_: ['ViewSetup'] }).object('ObjectPermissions').read, true);
+    assert.equal(permissions({ systemPermissions: ['ViewSetup'] }).object('ObjectPermissions').read, true);
     assert.equal(permissions({}).object('User').create, false);
-    assert.equal(permissions({ system_: ['ManageUsers'] }).object('User').create, true);
+    assert.equal(permissions({ systemPermissions: ['ManageUsers'] }).object('User').create, true);
 });
