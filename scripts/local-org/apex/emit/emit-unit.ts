@@ -21,7 +21,7 @@ export function emitUnit(program: Program, symbol: ClassSymbol, declared: Declar
     const unit = new UnitEmitter(program, symbol, declared.code, counting);
     try {
         const code = symbol.declaration.kind === 'class' ? `return ${classOf(unit, symbol, runner(unit, symbol))}` : 'return null';
-        const text = `"use strict";(({${helpers.join(',')}},$hit)=>{${unit.head()}return{define(){${mark(symbol.declaration.line)}${code}},${unit.link()}};})`;
+        const text = `"use strict";(({${helpers.join(',')},$hit})=>{${unit.head()}return{define(){${mark(symbol.declaration.line)}${code}},${unit.link()}};})`;
         return { js: layout(text), problems: unit.problems, lines: [...unit.lines].sort((a, b) => a - b) };
     } catch (e) {
         if (!(e instanceof CompileError)) throw e;
