@@ -54,10 +54,19 @@ export function typescriptPlugin(): Plugin {
 }
 
 /** Warnings of third-party code that say nothing about ours. */
-export function quietly(report: (message: string) => void): (log: RollupLog, ..._: unknown[]) => void {
+export function quietly(report: (message: string) => void): (log: RollupLog) => void {
     return (log) => {
         if (log.code === 'CIRCULAR_DEPENDENCY' || log.id?.includes('node_modules') || log.loc?.file?.includes('node_modules')) return;
         if (/lightning-base-components/.test(log.message)) return;
         report(log.loc ? `${log.loc.file}:${log.loc.line}: ${log.message}` : log.message);
+    };
+}
+
+/** As {@link quietly}; an import that nothing resolves is an error, since a browser would only find it when the page loads. */
+export function strictly(report: (message: string) => void): (log: RollupLog) => void {
+    const other = quietly(report);
+    return (log) => {
+        if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+        other(log);
     };
 }

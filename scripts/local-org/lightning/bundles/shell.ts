@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rollup } from 'rollup';
-import { lwcPlugin, quietly, typescriptPlugin } from './lwc-compile.ts';
+import { lwcPlugin, strictly, typescriptPlugin } from './lwc-compile.ts';
 import { userContextModules } from './platform-modules.ts';
 import { cacheDir, packageVersion, shellModulesDir } from './paths.ts';
 import { publish, type Bundle } from './vendor.ts';
@@ -46,10 +46,7 @@ export async function shellBundle(vendor: Bundle, report: (message: string) => v
             typescriptPlugin(),
             lwcPlugin({ moduleDirs: [shellModulesDir] })
         ],
-        onwarn(log, ...rest) {
-            if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
-            quietly(report)(log, ...rest);
-        }
+        onwarn: strictly(report)
     });
     const building = `${dir}.${process.pid}`;
     await bundle.write({ dir: building, format: 'esm', chunkFileNames: 'chunk/[name]-[hash].js' });
