@@ -1,0 +1,4 @@
+import { runGate } from '../gate/report.ts';
+import { structureGate } from './index.ts';
+
+await runGate('structure', structureGate, process.argv.slice(2));
