@@ -25,7 +25,8 @@ export interface Column {
 
 /** Null when the field has no column of its own: formulas, roll-ups, compound addresses and locations. */
 export function columnOf(field: FieldInfo): Column | null {
-    if (field.calculated || field.type === 'address' || field.type === 'location' || field.type === 'complexvalue') return null;
+    if (field.calculated || field.type === 'address' || field.type === 'location' || field.type === 'complexvalue')
+        return null;
     const storage = storageOf(field);
     return { field, key: field.name.toLowerCase(), storage, encode: encoder(field), decode: decoder(field) };
 }
@@ -82,7 +83,8 @@ function encoder(field: FieldInfo): (value: ApexValue) => SqlValue {
             return (v) => (v === null ? null : (v as ApexDatetime | ApexTime).ms);
         case 'id':
         case 'reference':
-            return (v) => (v === null || v === '' ? null : (v as string).length === 15 ? id18(v as string) : (v as string));
+            return (v) =>
+                v === null || v === '' ? null : (v as string).length === 15 ? id18(v as string) : (v as string);
         case 'base64':
             return (v) => (v === null ? null : (v as Uint8Array));
         default:

@@ -5,10 +5,16 @@ import { datePart, localDay } from '../soql/date-parts.ts';
 export function registerFunctions(db: Sqlite.Database): void {
     const options = { deterministic: true, safeIntegers: false };
     db.function('soql_day', options, (ms, zone) => (ms === null ? null : localDay(ms as number, zone as string)));
-    db.function('soql_hour', options, (ms, zone) => (ms === null ? null : datePart('HOUR_IN_DAY', ms as number, zone as string, 1)));
-    db.function('soql_part', options, (fn, days, fiscalStart) => (days === null ? null : datePart(fn as string, (days as number) * 86_400_000, 'GMT', fiscalStart as number)));
+    db.function('soql_hour', options, (ms, zone) =>
+        ms === null ? null : datePart('HOUR_IN_DAY', ms as number, zone as string, 1)
+    );
+    db.function('soql_part', options, (fn, days, fiscalStart) =>
+        days === null ? null : datePart(fn as string, (days as number) * 86_400_000, 'GMT', fiscalStart as number)
+    );
     db.function('soql_fold', options, (text) => (text === null ? null : foldCase(text as string)));
-    db.function('soql_like', options, (text, pattern) => (text === null ? 0 : likePattern(pattern as string).test(text as string) ? 1 : 0));
+    db.function('soql_like', options, (text, pattern) =>
+        text === null ? 0 : likePattern(pattern as string).test(text as string) ? 1 : 0
+    );
 }
 
 /** Text for comparison without regard to case in any alphabet; NOCASE knows ASCII only. */

@@ -45,13 +45,32 @@ export class Limits implements LimitCounters {
 
     charge(counter: Counter, amount = 1): void {
         this[counter] += amount;
-        if (this[counter] > this.max(counter)) throw apexException('System.LimitException', `Too many ${NAMES[counter]}: ${this[counter]}`);
+        if (this[counter] > this.max(counter))
+            throw apexException('System.LimitException', `Too many ${NAMES[counter]}: ${this[counter]}`);
     }
 
     /** Counts so far, to go back to with `restore`. */
     snapshot(): Readonly<Record<Counter, number>> {
-        const { soqlQueries, queryRows, dmlStatements, dmlRows, queueableJobs, futureCalls, soslQueries, aggregateQueries } = this;
-        return { soqlQueries, queryRows, dmlStatements, dmlRows, queueableJobs, futureCalls, soslQueries, aggregateQueries };
+        const {
+            soqlQueries,
+            queryRows,
+            dmlStatements,
+            dmlRows,
+            queueableJobs,
+            futureCalls,
+            soslQueries,
+            aggregateQueries
+        } = this;
+        return {
+            soqlQueries,
+            queryRows,
+            dmlStatements,
+            dmlRows,
+            queueableJobs,
+            futureCalls,
+            soslQueries,
+            aggregateQueries
+        };
     }
 
     restore(counts: Readonly<Record<Counter, number>>): void {

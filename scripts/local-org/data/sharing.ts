@@ -11,7 +11,14 @@ export type AccessLevel = 'read' | 'edit' | 'all';
  * defaults, ownership, the role hierarchy above the owner, shares to the user and to groups the user is in, View All and
  * Modify All. Object permissions are not looked at.
  */
-export function visibilitySql(store: Store, schema: Schema, user: UserContext, object: ObjectInfo, alias: string, level: AccessLevel): string | null {
+export function visibilitySql(
+    store: Store,
+    schema: Schema,
+    user: UserContext,
+    object: ObjectInfo,
+    alias: string,
+    level: AccessLevel
+): string | null {
     return new Visibility(store, schema, user).of(object, alias, level, 0);
 }
 
@@ -57,7 +64,10 @@ class Visibility {
                 const child = this.schema.object(name);
                 if (!child || !this.store.hasTable(name) || child.sharingModel !== 'Private') continue;
                 const visible = this.owned(child, 'c', 'read', depth + 1);
-                if (visible) terms.push(`${alias}."id" IN (SELECT c."accountid" FROM ${quote(name.toLowerCase())} AS c WHERE c."isdeleted" = 0 AND ${visible})`);
+                if (visible)
+                    terms.push(
+                        `${alias}."id" IN (SELECT c."accountid" FROM ${quote(name.toLowerCase())} AS c WHERE c."isdeleted" = 0 AND ${visible})`
+                    );
             }
         }
         return `(${terms.join(' OR ')})`;
@@ -78,15 +88,14 @@ class Visibility {
     }
 
     private shares(object: ObjectInfo, alias: string, level: AccessLevel, subordinates: string | null): string | null {
-        const name = object.custom ? object.name.replace(/__c$/, '__Share') : `${object.name}Share`;
-        if (!this.store.hasTable(name)) return null;
-        const parent = object.custom ? 'parentid' : `${object.name.toLowerCase()}id`;
-        const access = object.custom ? 'accesslevel' : `${object.name.toLowerCase()}accesslevel`;
+        const share = shareTableOf(this.store, object);
+        if (!share) return null;
         const who = [`s.userorgroupid = '${this.user.id}'`];
         if (subordinates) who.push(`s.userorgroupid IN (${subordinates})`);
         if (this.store.hasTable('GroupMember')) who.push(`s.userorgroupid IN (${this.groups()})`);
-        const enough = level === 'read' ? '' : ` AND s.${access} IN (${level === 'edit' ? "'Edit', 'All'" : "'All'"})`;
-        return `${alias}."id" IN (SELECT s.${quote(parent)} FROM ${quote(name.toLowerCase())} AS s WHERE s.isdeleted = 0 AND (${who.join(' OR ')})${enough})`;
+        const enough =
+            level === 'read' ? '' : ` AND s.${share.access} IN (${level === 'edit' ? "'Edit', 'All'" : "'All'"})`;
+        return `${alias}."id" IN (SELECT s.${share.parent} FROM ${share.table} AS s WHERE s.isdeleted = 0 AND (${who.join(' OR ')})${enough})`;
     }
 
     /** A record goes with every parent it has; one without a parent goes with its owner. */
@@ -95,20 +104,40 @@ class Visibility {
         if (!fields.length) return this.owned(object, alias, level, depth);
         const terms: string[] = [];
         for (const field of fields) {
-            const targets = field.referenceTo.map((n) => this.schema.object(n)).filter((o): o is ObjectInfo => o !== undefined && this.store.hasTable(o.name));
+            const targets = field.referenceTo
+                .map((n) => this.schema.object(n))
+                .filter((o): o is ObjectInfo => o !== undefined && this.store.hasTable(o.name));
             const key = `${alias}.${quote(field.name.toLowerCase())}`;
             const reached = targets.map((target) => {
                 const parent = `p${depth}`;
                 const visible = this.of(target, parent, level === 'all' ? 'edit' : level, depth + 1);
                 return `EXISTS (SELECT 1 FROM ${quote(target.name.toLowerCase())} AS ${parent} WHERE ${parent}."id" = ${key}${visible ? ` AND ${visible}` : ''})`;
             });
-            terms.push(field.masterDetail || !field.nillable ? `(${reached.join(' OR ')})` : `(${key} IS NOT NULL AND (${reached.join(' OR ')}))`);
+            terms.push(
+                field.masterDetail || !field.nillable
+                    ? `(${reached.join(' OR ')})`
+                    : `(${key} IS NOT NULL AND (${reached.join(' OR ')}))`
+            );
         }
         // Details need all their masters; contacts and activities need one of their parents or their owner.
         if (fields.every((f) => f.masterDetail || !f.nillable)) return terms.length ? `(${terms.join(' AND ')})` : null;
         const own = this.owned(object, alias, level, depth);
         return `(${[...(own ? [own] : []), ...terms].join(' OR ')})`;
     }
+}
+
+/** The object's share rows: quoted table, and its columns for the record shared and the level. Null without any. */
+export function shareTableOf(
+    store: Store,
+    object: ObjectInfo
+): { table: string; parent: string; access: string } | null {
+    const name = object.custom ? object.name.replace(/__c$/, '__Share') : `${object.name}Share`;
+    if (!store.hasTable(name)) return null;
+    const { sql } = store.table(name);
+    const standard = object.name.toLowerCase();
+    return object.custom
+        ? { table: sql, parent: '"parentid"', access: '"accesslevel"' }
+        : { table: sql, parent: `"${standard}id"`, access: `"${standard}accesslevel"` };
 }
 
 /** The fields whose records a record controlled by its parent goes with. */
@@ -119,5 +148,7 @@ function parentFields(object: ObjectInfo): FieldInfo[] {
     // A standard detail goes with the first parent it cannot be without: a contact role with its deal.
     const parent = fields.find((f) => f.type === 'reference' && f.onParentDelete === 'cascade' && !f.nillable);
     if (parent) return [parent];
-    return fields.filter((f) => f.type === 'reference' && ['whatid', 'whoid', 'accountid'].includes(f.name.toLowerCase()));
+    return fields.filter(
+        (f) => f.type === 'reference' && ['whatid', 'whoid', 'accountid'].includes(f.name.toLowerCase())
+    );
 }

@@ -33,7 +33,9 @@ export class Store {
         readonly schema: Schema
     ) {
         registerFunctions(db);
-        for (const object of schema.objects()) if (object.keyPrefix && object.kind !== 'aggregate') this.tables.set(object.name.toLowerCase(), new Table(object));
+        for (const object of schema.objects())
+            if (object.keyPrefix && object.kind !== 'aggregate')
+                this.tables.set(object.name.toLowerCase(), new Table(object));
         db.transaction(() => migrate(db, this.tables.values()))();
     }
 
@@ -65,7 +67,11 @@ export class Store {
     referencesTo(info: ObjectInfo): readonly Reference[] {
         let found = this.references.get(info.name);
         if (!found) {
-            found = [...this.tables.values()].flatMap((table) => table.columns.filter((c) => c.field.referenceTo.includes(info.name)).map((c) => ({ table, field: c.field })));
+            found = [...this.tables.values()].flatMap((table) =>
+                table.columns
+                    .filter((c) => c.field.referenceTo.includes(info.name))
+                    .map((c) => ({ table, field: c.field }))
+            );
             this.references.set(info.name, found);
         }
         return found;
@@ -123,7 +129,12 @@ export class Store {
 
     /** The next number of a sequence that starts at 1; undone with its transaction. */
     nextNumber(sequence: string): number {
-        return Number(this.first('INSERT INTO "$sequence" VALUES (?, 2) ON CONFLICT (name) DO UPDATE SET next = next + 1 RETURNING next - 1', [sequence])![0]);
+        return Number(
+            this.first(
+                'INSERT INTO "$sequence" VALUES (?, 2) ON CONFLICT (name) DO UPDATE SET next = next + 1 RETURNING next - 1',
+                [sequence]
+            )![0]
+        );
     }
 
     /** Writes a row as it is: no triggers, no checks, no defaults but an id and false. Values by field name; returns the id. */
@@ -156,7 +167,10 @@ export class Store {
             if (!column) throw new Error(`${table.info.name} has no stored field ${name}`);
             return [column, value] as const;
         });
-        this.run(`UPDATE ${table.sql} SET ${columns.map(([c]) => `${quote(c.key)} = ?`).join(', ')} WHERE "id" = ?`, [...columns.map(([c, v]) => c.encode(v)), id]);
+        this.run(`UPDATE ${table.sql} SET ${columns.map(([c]) => `${quote(c.key)} = ?`).join(', ')} WHERE "id" = ?`, [
+            ...columns.map(([c, v]) => c.encode(v)),
+            id
+        ]);
     }
 
     /** Every stored field of one record, deleted or not; null when there is none. */
@@ -171,13 +185,18 @@ export class Store {
         const table = this.table(object);
         const tests = Object.entries(where).map(([name, value]) => [table.column(name.toLowerCase())!, value] as const);
         const sql = `${table.selectSql} WHERE "isdeleted" = 0${tests.map(([c]) => ` AND ${quote(c.key)} IS ?`).join('')} ORDER BY rowid`;
-        return this.all(sql, tests.map(([c, v]) => c.encode(v))).map((r) => table.toRecord(r));
+        return this.all(
+            sql,
+            tests.map(([c, v]) => c.encode(v))
+        ).map((r) => table.toRecord(r));
     }
 
     /** Begins a transaction, or a part of the running one; ends with `commit` or `rollback` of the mark it gives. */
     mark(): string {
         const name = `s${++this.savepointCount}`;
-        this.db.exec(this.db.inTransaction || this.savepoints.length ? `SAVEPOINT ${name}` : `BEGIN; SAVEPOINT ${name}`);
+        this.db.exec(
+            this.db.inTransaction || this.savepoints.length ? `SAVEPOINT ${name}` : `BEGIN; SAVEPOINT ${name}`
+        );
         this.savepoints.push(name);
         return name;
     }

@@ -6,7 +6,17 @@ import type { ObjectInfo, Permissions, Schema } from '../kernel/schema-types.ts'
 import { SObj } from '../kernel/sobject.ts';
 import { ApexDate } from '../kernel/temporal.ts';
 import type { ApexValue } from '../kernel/values.ts';
-import { addField, idField, makeField, makeObject, ownerField, picklistEntry, shareObject, systemFields, type MutableObject } from '../schema/model.ts';
+import {
+    addField,
+    idField,
+    makeField,
+    makeObject,
+    ownerField,
+    picklistEntry,
+    shareObject,
+    systemFields,
+    type MutableObject
+} from '../schema/model.ts';
 import { allStandardObjects } from '../schema/standard/index.ts';
 import { Store } from './store.ts';
 import { beginTransaction, type DataTransaction, type TransactionOptions } from './transaction.ts';
@@ -16,26 +26,98 @@ export type FakeTrigger = (event: TriggerEvent, tx: DataTransaction) => void;
 export const ADMIN = '005000000000001AAA';
 
 function customObjects(): MutableObject[] {
-    const parent = makeObject('Push__c', { keyPrefix: 'a00', custom: true, kind: 'custom', sharingModel: 'ControlledByParent', createable: true, updateable: true, deletable: true, undeletable: true, triggerable: true, nameFieldName: 'Name' });
+    const parent = makeObject('Push__c', {
+        keyPrefix: 'a00',
+        custom: true,
+        kind: 'custom',
+        sharingModel: 'ControlledByParent',
+        createable: true,
+        updateable: true,
+        deletable: true,
+        undeletable: true,
+        triggerable: true,
+        nameFieldName: 'Name'
+    });
     for (const f of [
-        idField(), ...systemFields.deleted(),
-        makeField('Name', 'string', { length: 80, displayFormat: 'P-{0000}', nameField: true, createable: false, updateable: false, permissionable: false, nillable: false }),
-        ...systemFields.created(), ...systemFields.modified(), ...systemFields.stamp(),
-        makeField('Opportunity__c', 'reference', { custom: true, length: 18, nillable: false, updateable: false, referenceTo: ['Opportunity'], relationshipName: 'Opportunity__r', masterDetail: true, onParentDelete: 'cascade', permissionable: false }),
+        idField(),
+        ...systemFields.deleted(),
+        makeField('Name', 'string', {
+            length: 80,
+            displayFormat: 'P-{0000}',
+            nameField: true,
+            createable: false,
+            updateable: false,
+            permissionable: false,
+            nillable: false
+        }),
+        ...systemFields.created(),
+        ...systemFields.modified(),
+        ...systemFields.stamp(),
+        makeField('Opportunity__c', 'reference', {
+            custom: true,
+            length: 18,
+            nillable: false,
+            updateable: false,
+            referenceTo: ['Opportunity'],
+            relationshipName: 'Opportunity__r',
+            masterDetail: true,
+            onParentDelete: 'cascade',
+            permissionable: false
+        }),
         makeField('Days__c', 'double', { custom: true, precision: 5, scale: 0 }),
         makeField('Key__c', 'string', { custom: true, length: 40, unique: true, externalId: true }),
-        makeField('Kinds__c', 'multipicklist', { custom: true, length: 4099, picklist: ['late', 'budget', 'people'].map((v) => picklistEntry(v)), restrictedPicklist: true })
-    ]) addField(parent, f);
-    const note = makeObject('Note__c', { keyPrefix: 'a01', custom: true, kind: 'custom', sharingModel: 'Private', createable: true, updateable: true, deletable: true, undeletable: true, triggerable: true, nameFieldName: 'Name' });
+        makeField('Kinds__c', 'multipicklist', {
+            custom: true,
+            length: 4099,
+            picklist: ['late', 'budget', 'people'].map((v) => picklistEntry(v)),
+            restrictedPicklist: true
+        })
+    ])
+        addField(parent, f);
+    const note = makeObject('Note__c', {
+        keyPrefix: 'a01',
+        custom: true,
+        kind: 'custom',
+        sharingModel: 'Private',
+        createable: true,
+        updateable: true,
+        deletable: true,
+        undeletable: true,
+        triggerable: true,
+        nameFieldName: 'Name'
+    });
     for (const f of [
-        idField(), ...systemFields.deleted(), ownerField(['Group', 'User']), makeField('Name', 'string', { length: 80, nameField: true }), ...systemFields.created(), ...systemFields.modified(), ...systemFields.stamp(),
-        makeField('Opportunity__c', 'reference', { custom: true, length: 18, referenceTo: ['Opportunity'], relationshipName: 'Opportunity__r', onParentDelete: 'clear' }),
+        idField(),
+        ...systemFields.deleted(),
+        ownerField(['Group', 'User']),
+        makeField('Name', 'string', { length: 80, nameField: true }),
+        ...systemFields.created(),
+        ...systemFields.modified(),
+        ...systemFields.stamp(),
+        makeField('Opportunity__c', 'reference', {
+            custom: true,
+            length: 18,
+            referenceTo: ['Opportunity'],
+            relationshipName: 'Opportunity__r',
+            onParentDelete: 'clear'
+        }),
         makeField('Score__c', 'double', { custom: true, precision: 10, scale: 3 }),
         makeField('When__c', 'datetime', { custom: true }),
         makeField('Secret__c', 'string', { custom: true, length: 20 })
-    ]) addField(note, f);
+    ])
+        addField(note, f);
     const share = shareObject(note, false);
-    addField(share, makeField('ParentId', 'reference', { length: 18, nillable: false, referenceTo: ['Note__c'], relationshipName: 'Parent', onParentDelete: 'cascade', permissionable: false }));
+    addField(
+        share,
+        makeField('ParentId', 'reference', {
+            length: 18,
+            nillable: false,
+            referenceTo: ['Note__c'],
+            relationshipName: 'Parent',
+            onParentDelete: 'cascade',
+            permissionable: false
+        })
+    );
     return [parent, note, share];
 }
 
@@ -46,7 +128,13 @@ function schemaOf(objects: MutableObject[]): Schema {
             for (const target of f.referenceTo) {
                 const parent = byName.get(target.toLowerCase());
                 const relationshipName = f.custom ? `${o.name.replace(/__c$/, '')}s__r` : f.childName;
-                if (relationshipName && relationshipName !== '-') parent?.childRelationships.push({ childObject: o.name, field: f.name, relationshipName, cascadeDelete: f.onParentDelete === 'cascade' });
+                if (relationshipName && relationshipName !== '-')
+                    parent?.childRelationships.push({
+                        childObject: o.name,
+                        field: f.name,
+                        relationshipName,
+                        cascadeDelete: f.onParentDelete === 'cascade'
+                    });
             }
         }
     }
@@ -67,9 +155,19 @@ export function permissions(options: { all?: boolean; deny?: readonly string[] }
         object: (o) => {
             const key = o.toLowerCase();
             const may = (action: string): boolean => !deny.has(key) && !deny.has(`${key}.${action}`);
-            return { read: may('read'), create: may('create'), edit: may('edit'), delete: may('delete'), viewAll: all, modifyAll: all };
+            return {
+                read: may('read'),
+                create: may('create'),
+                edit: may('edit'),
+                delete: may('delete'),
+                viewAll: all,
+                modifyAll: all
+            };
         },
-        field: (o, f) => ({ read: !deny.has(`${o}.${f}`.toLowerCase()), edit: !deny.has(`${o}.${f}`.toLowerCase()) && !deny.has(`${o}.${f}.edit`.toLowerCase()) }),
+        field: (o, f) => ({
+            read: !deny.has(`${o}.${f}`.toLowerCase()),
+            edit: !deny.has(`${o}.${f}`.toLowerCase()) && !deny.has(`${o}.${f}.edit`.toLowerCase())
+        }),
         apexClass: () => true,
         customPermission: () => false,
         system: () => all,
@@ -86,7 +184,10 @@ export interface TestOrg {
     triggers: Map<string, FakeTrigger>;
     /** Moves the clock. */
     at(iso: string): void;
-    addUser(name: string, more?: { roleId?: string | null; permissions?: Permissions; isActive?: boolean; timeZone?: string }): string;
+    addUser(
+        name: string,
+        more?: { roleId?: string | null; permissions?: Permissions; isActive?: boolean; timeZone?: string }
+    ): string;
     addRole(name: string, parentId?: string | null): string;
     begin(userId?: string, options?: TransactionOptions): DataTransaction;
     /** Runs in a transaction that is undone at the end. */
@@ -102,7 +203,9 @@ const STAGES: readonly [string, boolean, boolean, string, number][] = [
     ['Closed Lost', true, false, 'Omitted', 0]
 ];
 
-export function testOrg(options: { file?: string; refireUpdates?: boolean; fiscalYearStartMonth?: number } = {}): TestOrg {
+export function testOrg(
+    options: { file?: string; refireUpdates?: boolean; fiscalYearStartMonth?: number } = {}
+): TestOrg {
     const schema = schemaOf([...allStandardObjects(), ...customObjects()]);
     const store = Store.open(options.file ?? ':memory:', schema);
     let now = Date.parse('2026-11-21T12:00:00Z');
@@ -117,19 +220,49 @@ export function testOrg(options: { file?: string; refireUpdates?: boolean; fisca
         schema,
         apex,
         clock: { now: () => ++now, set: (ms: number | null) => (now = ms ?? Date.now()) },
-        settings: { timeZone: 'America/New_York', currency: 'USD', locale: 'en_US', language: 'en_US', refireUpdates: options.refireUpdates === true },
+        settings: {
+            timeZone: 'America/New_York',
+            currency: 'USD',
+            locale: 'en_US',
+            language: 'en_US',
+            refireUpdates: options.refireUpdates === true
+        },
         user: (id: string) => users.get(id)!
     } as unknown as Org;
     const result: TestOrg = {
-        org, store, schema, triggers,
+        org,
+        store,
+        schema,
+        triggers,
         at: (iso) => (now = Date.parse(iso)),
-        addRole: (name, parentId = null) => store.insertRow('UserRole', { Name: name, DeveloperName: name, ParentRoleId: parentId }),
+        addRole: (name, parentId = null) =>
+            store.insertRow('UserRole', { Name: name, DeveloperName: name, ParentRoleId: parentId }),
         addUser: (name, more = {}) => {
             const roleId = more.roleId ?? null;
-            const id = store.insertRow('User', { ...(users.size === 0 ? { Id: ADMIN } : {}), LastName: name, Name: name, Username: `${name}@courtside.example`, Email: `${name}@courtside.example`, IsActive: more.isActive ?? true, UserRoleId: roleId });
+            const id = store.insertRow('User', {
+                ...(users.size === 0 ? { Id: ADMIN } : {}),
+                LastName: name,
+                Name: name,
+                Username: `${name}@courtside.example`,
+                Email: `${name}@courtside.example`,
+                IsActive: more.isActive ?? true,
+                UserRoleId: roleId
+            });
             users.set(id, {
-                id, username: `${name}@courtside.example`, name, firstName: null, lastName: name, email: `${name}@courtside.example`, profileId: '00e000000000001AAA', roleId,
-                timeZone: more.timeZone ?? 'America/New_York', locale: 'en_US', language: 'en_US', currency: 'USD', userType: 'Standard', permissions: more.permissions ?? permissions()
+                id,
+                username: `${name}@courtside.example`,
+                name,
+                firstName: null,
+                lastName: name,
+                email: `${name}@courtside.example`,
+                profileId: '00e000000000001AAA',
+                roleId,
+                timeZone: more.timeZone ?? 'America/New_York',
+                locale: 'en_US',
+                language: 'en_US',
+                currency: 'USD',
+                userType: 'Standard',
+                permissions: more.permissions ?? permissions()
             });
             return id;
         },
@@ -144,9 +277,23 @@ export function testOrg(options: { file?: string; refireUpdates?: boolean; fisca
         }
     };
     result.addUser('Admin', { permissions: permissions({ all: true }) });
-    store.insertRow('Organization', { Id: org.id, Name: 'Test', FiscalYearStartMonth: options.fiscalYearStartMonth ?? 1, UsesStartDateAsFiscalYearName: true });
+    store.insertRow('Organization', {
+        Id: org.id,
+        Name: 'Test',
+        FiscalYearStartMonth: options.fiscalYearStartMonth ?? 1,
+        UsesStartDateAsFiscalYearName: true
+    });
     STAGES.forEach(([name, IsClosed, IsWon, category, probability], i) =>
-        store.insertRow('OpportunityStage', { MasterLabel: name, ApiName: name, IsActive: true, SortOrder: i + 1, IsClosed, IsWon, ForecastCategoryName: category, DefaultProbability: Decimal.of(probability) })
+        store.insertRow('OpportunityStage', {
+            MasterLabel: name,
+            ApiName: name,
+            IsActive: true,
+            SortOrder: i + 1,
+            IsClosed,
+            IsWon,
+            ForecastCategoryName: category,
+            DefaultProbability: Decimal.of(probability)
+        })
     );
     return result;
 }
@@ -154,7 +301,15 @@ export function testOrg(options: { file?: string; refireUpdates?: boolean; fisca
 /** A record from field values; ISO dates may be given as text `date:2026-01-31`. */
 export function make(schema: Schema, object: string, values: Readonly<Record<string, ApexValue>>): SObj {
     const record = new SObj(schema.object(object)!);
-    for (const [name, value] of Object.entries(values)) record.put(name, typeof value === 'string' && value.startsWith('date:') ? ApexDate.parseIso(value.slice(5)) : typeof value === 'number' && record.field(name).type !== 'int' ? Decimal.of(value) : value);
+    for (const [name, value] of Object.entries(values))
+        record.put(
+            name,
+            typeof value === 'string' && value.startsWith('date:')
+                ? ApexDate.parseIso(value.slice(5))
+                : typeof value === 'number' && record.field(name).type !== 'int'
+                  ? Decimal.of(value)
+                  : value
+        );
     return record;
 }
 
@@ -163,5 +318,13 @@ export const SYSTEM_PARTIAL: DmlOptions = { ...SYSTEM, allOrNone: false };
 export const AS_USER: DmlOptions = { mode: 'user', sharing: true, allOrNone: true };
 
 /** Field of each record as text, for short assertions. */
-export const column = (records: readonly SObj[], field: string): string[] => records.map((r) => textOf(r.values.get(field.toLowerCase())));
-export const textOf = (v: ApexValue): string => (v === null || v === undefined ? 'null' : v instanceof Decimal ? v.toPlain() : typeof v === 'object' && 'ms' in v ? new Date(v.ms as number).toISOString() : String(v));
+export const column = (records: readonly SObj[], field: string): string[] =>
+    records.map((r) => textOf(r.values.get(field.toLowerCase())));
+export const textOf = (v: ApexValue): string =>
+    v === null || v === undefined
+        ? 'null'
+        : v instanceof Decimal
+          ? v.toPlain()
+          : typeof v === 'object' && 'ms' in v
+            ? new Date(v.ms as number).toISOString()
+            : String(v);

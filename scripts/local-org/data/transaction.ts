@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { AsyncRequest, DmlOperation, DmlOptions, DmlResult, Org, QueryOptions, QueryResult, Savepoint, Transaction, UserContext } from '../kernel/engine.ts';
+import type {
+    AsyncRequest,
+    DmlOperation,
+    DmlOptions,
+    DmlResult,
+    Org,
+    QueryOptions,
+    QueryResult,
+    Savepoint,
+    Transaction,
+    UserContext
+} from '../kernel/engine.ts';
 import { withTransaction } from '../kernel/engine.ts';
 import { apexException, NotSupported } from '../kernel/exceptions.ts';
 import type { SObj } from '../kernel/sobject.ts';
@@ -26,7 +37,12 @@ export function soqlEngine(store: Store): SoqlEngine {
 }
 
 /** Begins a transaction as `user`. End it with `commit` or `abort`; transactions nest, the inner one within the outer. */
-export function beginTransaction(org: Org, store: Store, user: UserContext, options: TransactionOptions = {}): DataTransaction {
+export function beginTransaction(
+    org: Org,
+    store: Store,
+    user: UserContext,
+    options: TransactionOptions = {}
+): DataTransaction {
     return new DataTransaction(org, store, user, options);
 }
 
@@ -111,9 +127,11 @@ export class DataTransaction implements Transaction {
 
     rollback(to: Savepoint): void {
         this.limits.charge('dmlStatements');
-        if (!this.store.isMarked(to.name)) throw apexException('System.TypeException', 'The savepoint is no longer valid.');
+        if (!this.store.isMarked(to.name))
+            throw apexException('System.TypeException', 'The savepoint is no longer valid.');
         const innermost = this.running.at(-1);
-        if (innermost && !this.store.isAfter(to.name, innermost)) throw new NotSupported('Database.rollback in a trigger to a savepoint set outside it');
+        if (innermost && !this.store.isAfter(to.name, innermost))
+            throw new NotSupported('Database.rollback in a trigger to a savepoint set outside it');
         this.store.rollbackTo(to.name);
     }
 

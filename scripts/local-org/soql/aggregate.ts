@@ -32,7 +32,8 @@ const NUMBERS: ReadonlySet<FieldType> = new Set(['int', 'long', 'double', 'curre
 const AVG_EXTRA_SCALE = 12;
 
 export function planAggregate(query: Query, scope: Scope, planner: Planner): AggregatePlan {
-    if (!query.groupBy && query.limit) throw malformed('Non-grouped query that uses overall aggregate functions cannot also use LIMIT');
+    if (!query.groupBy && query.limit)
+        throw malformed('Non-grouped query that uses overall aggregate functions cannot also use LIMIT');
     const groups = (query.groupBy?.items ?? []).map((e) => groupOperand(e, scope, planner));
     const isGrouped = (sql: string): boolean => groups.some((g) => g.sql === sql);
     const aliases: { key: string; field: FieldInfo }[] = [];
@@ -59,7 +60,11 @@ export function planAggregate(query: Query, scope: Scope, planner: Planner): Agg
         } else {
             const g = groupOperand(expression, scope, planner);
             if (!isGrouped(g.sql)) throw malformed(`Field must be grouped or aggregated: ${g.name}`);
-            const alias = name(item.alias ?? (expression.kind === 'field' ? g.field!.name : `expr${unnamed++}`), g, scope);
+            const alias = name(
+                item.alias ?? (expression.kind === 'field' ? g.field!.name : `expr${unnamed++}`),
+                g,
+                scope
+            );
             selects.push({ sql: (grouping) => (grouping.some((o) => o.sql === g.sql) ? g.sql : 'NULL') });
             const decode = decoderOf(g);
             columns.push({ key: alias, read: (row) => decode(row[at]!) });
@@ -76,7 +81,11 @@ export function planAggregate(query: Query, scope: Scope, planner: Planner): Agg
     // Resolved before FROM is written: they may bring in joins of their own. One per sort key.
     const orders = query.orderBy.flatMap((item) => {
         const source = operand(item.expression);
-        return (source.divisor ? [`CAST(${source.sql} AS REAL) / ${source.divisor}`] : sortKeys(source)).map((sql) => ({ sql, source, direction: direction(item) }));
+        return (source.divisor ? [`CAST(${source.sql} AS REAL) / ${source.divisor}`] : sortKeys(source)).map((sql) => ({
+            sql,
+            source,
+            direction: direction(item)
+        }));
     });
     const sets = groupingSets(groups, query.groupBy?.subtotals ?? null);
     const touchedIndex = chargesRows ? selects.length : null;
@@ -84,7 +93,12 @@ export function planAggregate(query: Query, scope: Scope, planner: Planner): Agg
     const branches = sets.map((grouping) => {
         const list = selects.map((s) => s.sql(grouping));
         if (chargesRows) list.push('COUNT(*)');
-        if (sets.length > 1) list.push(...orders.map((o) => (isGrouped(o.source.sql) && !grouping.some((g) => g.sql === o.source.sql) ? 'NULL' : o.sql)));
+        if (sets.length > 1)
+            list.push(
+                ...orders.map((o) =>
+                    isGrouped(o.source.sql) && !grouping.some((g) => g.sql === o.source.sql) ? 'NULL' : o.sql
+                )
+            );
         const named = list.map((sql, i) => `${sql} AS c${i}`);
         const where = planner.where(query, scope, params);
         const having = query.having ? conditionSql(query.having, planner.conditions(scope, params, operand)) : null;
@@ -99,7 +113,16 @@ export function planAggregate(query: Query, scope: Scope, planner: Planner): Agg
             : `SELECT * FROM (${branches.join(' UNION ALL ')})${orders.length ? ` ORDER BY ${orders.map((o, i) => `c${orderStart + i}${o.direction}`).join(', ')}` : ''}`;
     const sql = body + planner.paging(query, params);
     const info = resultInfo(planner.context.rights.schema.object('AggregateResult'), scope.object, aliases);
-    return { kind: 'aggregate', sql, params, info, columns, touchedIndex, object: scope.object, grouped: groups.length > 0 };
+    return {
+        kind: 'aggregate',
+        sql,
+        params,
+        info,
+        columns,
+        touchedIndex,
+        object: scope.object,
+        grouped: groups.length > 0
+    };
 
     function name(alias: string, source: { type: FieldType; scale: number; field?: FieldInfo }, of: Scope): string {
         const key = alias.toLowerCase();
@@ -109,7 +132,6 @@ export function planAggregate(query: Query, scope: Scope, planner: Planner): Agg
         return key;
     }
 }
-
 
 function groupOperand(e: Expression, scope: Scope, planner: Planner): Operand {
     if (e.kind !== 'field') return planner.operand(e, scope);
@@ -128,7 +150,15 @@ function decoderOf(g: Operand): (stored: SqlValue) => unknown {
 function aggregate(fn: AggregateFunction, arg: Expression | null, scope: Scope, planner: Planner): Aggregate {
     if (arg === null) {
         if (fn !== 'COUNT') throw malformed(`unexpected token: ')'`);
-        return { sql: 'COUNT(*)', columns: ['COUNT(*)'], type: 'int', scale: 0, name: 'COUNT()', filterable: true, read: ([n]) => Number(n) };
+        return {
+            sql: 'COUNT(*)',
+            columns: ['COUNT(*)'],
+            type: 'int',
+            scale: 0,
+            name: 'COUNT()',
+            filterable: true,
+            read: ([n]) => Number(n)
+        };
     }
     const o = planner.operand(arg, scope);
     const name = `${fn}(${o.name})`;
@@ -160,7 +190,11 @@ function aggregate(fn: AggregateFunction, arg: Expression | null, scope: Scope, 
             const sql = `SUM(${o.sql})`;
             const divisor = `COUNT(${o.sql})`;
             const read = ([sum, count]: readonly SqlValue[]): Decimal | null =>
-                sum === null ? null : new Decimal(sum as bigint, o.scale).divide(Decimal.of(count as bigint), o.scale + AVG_EXTRA_SCALE).stripTrailingZeros();
+                sum === null
+                    ? null
+                    : new Decimal(sum as bigint, o.scale)
+                          .divide(Decimal.of(count as bigint), o.scale + AVG_EXTRA_SCALE)
+                          .stripTrailingZeros();
             return { ...o, sql, divisor, columns: [sql, divisor], type: 'double', name, filterable: true, read };
         }
     }
@@ -168,12 +202,24 @@ function aggregate(fn: AggregateFunction, arg: Expression | null, scope: Scope, 
 
 /** ROLLUP: every prefix of the groups; CUBE: every subset. */
 function groupingSets(groups: readonly Operand[], subtotals: 'rollup' | 'cube' | null): Operand[][] {
-    if (subtotals === 'rollup') return Array.from({ length: groups.length + 1 }, (_, i) => groups.slice(0, groups.length - i));
-    if (subtotals === 'cube') return Array.from({ length: 2 ** groups.length }, (_, mask) => groups.filter((_, i) => !(mask & (1 << i))));
+    if (subtotals === 'rollup')
+        return Array.from({ length: groups.length + 1 }, (_, i) => groups.slice(0, groups.length - i));
+    if (subtotals === 'cube')
+        return Array.from({ length: 2 ** groups.length }, (_, mask) => groups.filter((_, i) => !(mask & (1 << i))));
     return [[...groups]];
 }
 
-function resultInfo(base: ObjectInfo | undefined, from: ObjectInfo, aliases: { key: string; field: FieldInfo }[]): ObjectInfo {
+function resultInfo(
+    base: ObjectInfo | undefined,
+    from: ObjectInfo,
+    aliases: { key: string; field: FieldInfo }[]
+): ObjectInfo {
     const shown = base ?? { ...from, childRelationships: [], recordTypes: [], validationRules: [] };
-    return { ...shown, name: 'AggregateResult', kind: 'aggregate', keyPrefix: null, fields: new Map(aliases.map((a) => [a.key, a.field])) };
+    return {
+        ...shown,
+        name: 'AggregateResult',
+        kind: 'aggregate',
+        keyPrefix: null,
+        fields: new Map(aliases.map((a) => [a.key, a.field]))
+    };
 }

@@ -6,8 +6,19 @@ export type Path = readonly string[];
 export type AggregateFunction = 'COUNT' | 'COUNT_DISTINCT' | 'SUM' | 'AVG' | 'MIN' | 'MAX';
 
 export type DateFunction =
-    | 'CALENDAR_MONTH' | 'CALENDAR_QUARTER' | 'CALENDAR_YEAR' | 'DAY_IN_MONTH' | 'DAY_IN_WEEK' | 'DAY_IN_YEAR' | 'DAY_ONLY'
-    | 'FISCAL_MONTH' | 'FISCAL_QUARTER' | 'FISCAL_YEAR' | 'HOUR_IN_DAY' | 'WEEK_IN_MONTH' | 'WEEK_IN_YEAR';
+    | 'CALENDAR_MONTH'
+    | 'CALENDAR_QUARTER'
+    | 'CALENDAR_YEAR'
+    | 'DAY_IN_MONTH'
+    | 'DAY_IN_WEEK'
+    | 'DAY_IN_YEAR'
+    | 'DAY_ONLY'
+    | 'FISCAL_MONTH'
+    | 'FISCAL_QUARTER'
+    | 'FISCAL_YEAR'
+    | 'HOUR_IN_DAY'
+    | 'WEEK_IN_MONTH'
+    | 'WEEK_IN_YEAR';
 
 export type Expression =
     | { kind: 'field'; path: Path }

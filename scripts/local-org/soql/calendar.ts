@@ -49,7 +49,9 @@ export function literalRange(name: string, n: number | null, calendar: Calendar)
     if (!many) throw queryError('MALFORMED_QUERY', `unexpected token: '${name}'`);
     const unit = many[2] as Unit;
     if (many[1] === 'NEXT') return { start: one(unit, 1).start, end: one(unit, n).end };
-    return unit === 'DAY' ? { start: calendar.today - n, end: calendar.today + 1 } : { start: one(unit, -n).start, end: one(unit, -1).end };
+    return unit === 'DAY'
+        ? { start: calendar.today - n, end: calendar.today + 1 }
+        : { start: one(unit, -n).start, end: one(unit, -1).end };
 }
 
 function unitRange(unit: Unit, offset: number, calendar: Calendar): DayRange {
@@ -91,7 +93,10 @@ function unitRange(unit: Unit, offset: number, calendar: Calendar): DayRange {
 /** First day of the week in a locale such as `en_US`: 0 Sunday, 1 Monday, ... */
 export function weekStartOf(locale: string): number {
     try {
-        const l = new Intl.Locale(locale.replaceAll('_', '-')) as Intl.Locale & { weekInfo?: { firstDay: number }; getWeekInfo?(): { firstDay: number } };
+        const l = new Intl.Locale(locale.replaceAll('_', '-')) as Intl.Locale & {
+            weekInfo?: { firstDay: number };
+            getWeekInfo?(): { firstDay: number };
+        };
         return ((l.getWeekInfo?.() ?? l.weekInfo)?.firstDay ?? 7) % 7;
     } catch {
         return 0;

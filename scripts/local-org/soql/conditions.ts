@@ -2,7 +2,17 @@ import { Decimal } from '../kernel/decimal.ts';
 import type { FieldInfo } from '../kernel/schema-types.ts';
 import type { Condition, Expression, Operator, Query, Value } from './ast.ts';
 import { malformed, queryError } from './errors.ts';
-import { encodeFor, isCollection, jsonList, literalBounds, literalValue, membersOf, type Param, type Rounding, type Target } from './operands.ts';
+import {
+    encodeFor,
+    isCollection,
+    jsonList,
+    literalBounds,
+    literalValue,
+    membersOf,
+    type Param,
+    type Rounding,
+    type Target
+} from './operands.ts';
 import { foldCase } from '../data/functions.ts';
 
 /** The left side of a comparison. */
@@ -25,7 +35,14 @@ export interface ConditionContext {
     shape(bind: string): BindShape;
 }
 
-const COMPARE: Partial<Record<Operator, Rounding>> = { '=': 'exact', '!=': 'exact', '<': 'ceiling', '>=': 'ceiling', '>': 'floor', '<=': 'floor' };
+const COMPARE: Partial<Record<Operator, Rounding>> = {
+    '=': 'exact',
+    '!=': 'exact',
+    '<': 'ceiling',
+    '>=': 'ceiling',
+    '>': 'floor',
+    '<=': 'floor'
+};
 const TEXT_ONLY = 'LIKE';
 const isAscii = (s: string): boolean => /^[\0-\x7f]*$/.test(s);
 
@@ -41,7 +58,8 @@ export function conditionSql(c: Condition, ctx: ConditionContext, total = false,
         case 'or':
             return `(${c.terms.map((t) => conditionSql(t, ctx, total, inOr || c.kind === 'or')).join(c.kind === 'and' ? ' AND ' : ' OR ')})`;
         case 'compare': {
-            if (c.right.kind === 'query' && inOr) throw malformed("Semi join sub-selects are not allowed with the 'OR' operator");
+            if (c.right.kind === 'query' && inOr)
+                throw malformed("Semi join sub-selects are not allowed with the 'OR' operator");
             const sql = comparison(ctx.operand(c.left), c.op, c.right, ctx);
             return total ? `IFNULL(${sql}, 0)` : sql;
         }
@@ -69,13 +87,38 @@ function comparison(left: Operand, op: Operator, right: Value, ctx: ConditionCon
 }
 
 function checkOperator(left: Operand, op: Operator): void {
-    const isText = !['id', 'reference', 'boolean', 'int', 'long', 'double', 'currency', 'percent', 'date', 'datetime', 'time', 'base64'].includes(left.type);
-    if (op === TEXT_ONLY && !isText) throw queryError('INVALID_QUERY_FILTER_OPERATOR', `invalid operator on ${left.type === 'reference' ? 'id' : left.type} field`);
+    const isText = ![
+        'id',
+        'reference',
+        'boolean',
+        'int',
+        'long',
+        'double',
+        'currency',
+        'percent',
+        'date',
+        'datetime',
+        'time',
+        'base64'
+    ].includes(left.type);
+    if (op === TEXT_ONLY && !isText)
+        throw queryError(
+            'INVALID_QUERY_FILTER_OPERATOR',
+            `invalid operator on ${left.type === 'reference' ? 'id' : left.type} field`
+        );
     const isMulti = left.type === 'multipicklist';
-    if ((op === 'INCLUDES' || op === 'EXCLUDES') && !isMulti) throw queryError('INVALID_QUERY_FILTER_OPERATOR', `includes or excludes operator only valid on multipicklist field`);
-    if (['<', '<=', '>', '>='].includes(op) && (left.type === 'boolean' || left.type === 'id' || left.type === 'reference' || isMulti)) {
+    if ((op === 'INCLUDES' || op === 'EXCLUDES') && !isMulti)
+        throw queryError(
+            'INVALID_QUERY_FILTER_OPERATOR',
+            `includes or excludes operator only valid on multipicklist field`
+        );
+    if (
+        ['<', '<=', '>', '>='].includes(op) &&
+        (left.type === 'boolean' || left.type === 'id' || left.type === 'reference' || isMulti)
+    ) {
         // Ids may be ordered; booleans and multi-select picklists may not.
-        if (left.type === 'boolean' || isMulti) throw queryError('INVALID_QUERY_FILTER_OPERATOR', `invalid operator on ${left.type} field`);
+        if (left.type === 'boolean' || isMulti)
+            throw queryError('INVALID_QUERY_FILTER_OPERATOR', `invalid operator on ${left.type} field`);
     }
 }
 
@@ -88,7 +131,10 @@ function bound(left: Operand, op: Operator, name: string, ctx: ConditionContext)
             return `EXISTS (SELECT 1 FROM json_each(?) AS pattern WHERE soql_like(${left.sql}, pattern.value))`;
         }
         if (op === '=' || op === '!=') return membership(left, op === '!=', { kind: 'bind', name }, ctx);
-        throw queryError('INVALID_QUERY_FILTER_OPERATOR', `invalid operator ${op} with a collection for field ${left.name}`);
+        throw queryError(
+            'INVALID_QUERY_FILTER_OPERATOR',
+            `invalid operator ${op} with a collection for field ${left.name}`
+        );
     }
     if (op === 'LIKE') return like(left, shape === 'oneText', (rt) => String(rt.bind(name)), ctx);
     return scalar(left, op, shape === 'oneText', (rt) => rt.bind(name), ctx);
@@ -100,7 +146,13 @@ const isNull = (left: Operand, op: Operator): string => {
     return '0';
 };
 
-function scalar(left: Operand, op: Operator, fold: boolean, value: (rt: Parameters<Param>[0]) => unknown, ctx: ConditionContext): string {
+function scalar(
+    left: Operand,
+    op: Operator,
+    fold: boolean,
+    value: (rt: Parameters<Param>[0]) => unknown,
+    ctx: ConditionContext
+): string {
     const rounding = COMPARE[op]!;
     const sqlOp = op === '!=' ? 'IS NOT' : op;
     if (left.divisor) {
@@ -116,14 +168,20 @@ function scalar(left: Operand, op: Operator, fold: boolean, value: (rt: Paramete
     return `${left.sql} ${op === '=' ? 'IS' : sqlOp} ?`;
 }
 
-function like(left: Operand, fold: boolean, pattern: (rt: Parameters<Param>[0]) => string, ctx: ConditionContext): string {
+function like(
+    left: Operand,
+    fold: boolean,
+    pattern: (rt: Parameters<Param>[0]) => string,
+    ctx: ConditionContext
+): string {
     ctx.params.push(pattern);
     return fold ? `soql_like(${left.sql}, ?)` : `${left.sql} LIKE ? ESCAPE '\\'`;
 }
 
 function membership(left: Operand, negated: boolean, right: Value, ctx: ConditionContext): string {
     if (right.kind === 'query') {
-        if (left.type !== 'id' && left.type !== 'reference') throw malformed(`The left operand of a semi join must be an id or reference field: ${left.name}`);
+        if (left.type !== 'id' && left.type !== 'reference')
+            throw malformed(`The left operand of a semi join must be an id or reference field: ${left.name}`);
         const inner = ctx.subquery(right.query, ctx.params);
         return negated ? `(${left.sql} IS NULL OR ${left.sql} NOT IN (${inner}))` : `${left.sql} IN (${inner})`;
     }
@@ -156,7 +214,10 @@ function membership(left: Operand, negated: boolean, right: Value, ctx: Conditio
     }
     ctx.params.push(list);
     const column = fold ? `soql_fold(${left.sql})` : left.sql;
-    if (negated) return hasNull ? `(${left.sql} IS NOT NULL AND ${column} NOT IN (SELECT value FROM json_each(?)))` : `(${left.sql} IS NULL OR ${column} NOT IN (SELECT value FROM json_each(?)))`;
+    if (negated)
+        return hasNull
+            ? `(${left.sql} IS NOT NULL AND ${column} NOT IN (SELECT value FROM json_each(?)))`
+            : `(${left.sql} IS NULL OR ${column} NOT IN (SELECT value FROM json_each(?)))`;
     const among = `${column} IN (SELECT value FROM json_each(?))`;
     return hasNull ? `(${among} OR ${left.sql} IS NULL)` : among;
 }
@@ -176,7 +237,9 @@ function multiPicklist(left: Operand, negated: boolean, right: Value, ctx: Condi
         if (v.kind === 'bind') {
             ctx.params.push((rt) => {
                 const value = rt.bind(v.name);
-                return JSON.stringify((isCollection(value) ? membersOf(value) : [value]).map((entry) => String(entry).split(';')));
+                return JSON.stringify(
+                    (isCollection(value) ? membersOf(value) : [value]).map((entry) => String(entry).split(';'))
+                );
             });
         } else {
             const parts = JSON.stringify([String(literalValue(v, left)).split(';')]);
@@ -189,8 +252,17 @@ function multiPicklist(left: Operand, negated: boolean, right: Value, ctx: Condi
     return negated ? `NOT ${any}` : any;
 }
 
-function dateLiteral(left: Operand, op: Operator, value: Extract<Value, { kind: 'dateLiteral' }>, ctx: ConditionContext): string {
-    if (left.type !== 'date' && left.type !== 'datetime') throw queryError('INVALID_FIELD', `value of filter criterion for field '${left.name}' must be of type ${left.type === 'boolean' ? 'boolean' : 'string'}`);
+function dateLiteral(
+    left: Operand,
+    op: Operator,
+    value: Extract<Value, { kind: 'dateLiteral' }>,
+    ctx: ConditionContext
+): string {
+    if (left.type !== 'date' && left.type !== 'datetime')
+        throw queryError(
+            'INVALID_FIELD',
+            `value of filter criterion for field '${left.name}' must be of type ${left.type === 'boolean' ? 'boolean' : 'string'}`
+        );
     const start: Param = (rt) => literalBounds(value, left, rt).start;
     const end: Param = (rt) => literalBounds(value, left, rt).end;
     switch (op) {

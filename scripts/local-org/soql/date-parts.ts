@@ -52,4 +52,5 @@ export function datePart(fn: DateFunction | string, ms: number, zone: string, fi
 export const weekday = (days: number): number => (((days + 4) % 7) + 7) % 7;
 
 /** First day of the fiscal year that a date is in. */
-export const fiscalYearStart = (date: ApexDate, startMonth: number): ApexDate => ApexDate.of(date.month < startMonth ? date.year - 1 : date.year, startMonth, 1);
+export const fiscalYearStart = (date: ApexDate, startMonth: number): ApexDate =>
+    ApexDate.of(date.month < startMonth ? date.year - 1 : date.year, startMonth, 1);

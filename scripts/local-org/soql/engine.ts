@@ -57,7 +57,12 @@ export class SoqlEngine {
         };
         const shapes = new Map(binds.map((b) => [b, shapeOf(bind(b))]));
         const plan = this.plan(text, query, session.user, options, shapes);
-        const runtime: Runtime = { bind, calendar: this.calendar(session), timeZone: session.user.timeZone, parentIds: [] };
+        const runtime: Runtime = {
+            bind,
+            calendar: this.calendar(session),
+            timeZone: session.user.timeZone,
+            parentIds: []
+        };
         return this.execute(plan, runtime);
     }
 
@@ -73,18 +78,44 @@ export class SoqlEngine {
         return prepared;
     }
 
-    private plan(text: string, query: Query, user: UserContext, options: QueryOptions, shapes: ReadonlyMap<string, BindShape>): Plan {
+    private plan(
+        text: string,
+        query: Query,
+        user: UserContext,
+        options: QueryOptions,
+        shapes: ReadonlyMap<string, BindShape>
+    ): Plan {
         const mode = query.mode === 'system' ? 'system' : query.mode === 'user' ? 'user' : options.mode;
         const sharing = mode === 'user' || options.sharing;
-        const fieldSecurity = mode === 'user' ? 'user' : query.mode === 'securityEnforced' ? 'securityEnforced' : 'none';
+        const fieldSecurity =
+            mode === 'user' ? 'user' : query.mode === 'securityEnforced' ? 'securityEnforced' : 'none';
         const fiscal = this.fiscal();
-        const who = sharing || fieldSecurity !== 'none' ? `${user.id}/${user.roleId}/${this.rightsId(user.permissions)}` : '';
-        const key = [mode, sharing, fieldSecurity, options.allRows === true, who, user.timeZone, fiscal, [...shapes.values()].join(), text].join('|');
+        const who =
+            sharing || fieldSecurity !== 'none' ? `${user.id}/${user.roleId}/${this.rightsId(user.permissions)}` : '';
+        const key = [
+            mode,
+            sharing,
+            fieldSecurity,
+            options.allRows === true,
+            who,
+            user.timeZone,
+            fiscal,
+            [...shapes.values()].join(),
+            text
+        ].join('|');
         let plan = this.plans.get(key);
         if (!plan) {
             const rights = { schema: this.store.schema, permissions: user.permissions, fieldSecurity } as const;
             const shape = (name: string): BindShape => shapes.get(name.toLowerCase())!;
-            plan = new Planner({ store: this.store, rights, user, sharing, allRows: options.allRows === true, fiscal, shape }).plan(query);
+            plan = new Planner({
+                store: this.store,
+                rights,
+                user,
+                sharing,
+                allRows: options.allRows === true,
+                fiscal,
+                shape
+            }).plan(query);
             if (this.plans.size >= MAX_PLANS) this.plans.clear();
             this.plans.set(key, plan);
         }
@@ -98,40 +129,67 @@ export class SoqlEngine {
     }
 
     private execute(plan: Plan, rt: Runtime): Answer {
-        const rows = this.store.all(plan.sql, plan.params.map((p) => p(rt)));
+        const rows = this.store.all(
+            plan.sql,
+            plan.params.map((p) => p(rt))
+        );
         switch (plan.kind) {
             case 'count': {
-                return { kind: 'count', records: [], totalSize: Number(rows[0]![0]), chargedRows: 1, object: plan.object };
+                return {
+                    kind: 'count',
+                    records: [],
+                    totalSize: Number(rows[0]![0]),
+                    chargedRows: 1,
+                    object: plan.object
+                };
             }
             case 'aggregate':
                 return aggregateAnswer(plan, rows);
             case 'records': {
                 const charged = { rows: rows.length };
                 const records = this.records(plan, rows, rt, charged);
-                return { kind: 'records', records, totalSize: records.length, chargedRows: charged.rows, object: plan.object };
+                return {
+                    kind: 'records',
+                    records,
+                    totalSize: records.length,
+                    chargedRows: charged.rows,
+                    object: plan.object
+                };
             }
         }
     }
 
     private records(plan: RecordPlan, rows: readonly SqlValue[][], rt: Runtime, charged: { rows: number }): SObj[] {
         const records = rows.map((row) => readRecord(plan.shape, row, plan.object));
-        for (const child of plan.shape.children) this.attachChildren(child.relationship, child.plan, records, rt, charged);
+        for (const child of plan.shape.children)
+            this.attachChildren(child.relationship, child.plan, records, rt, charged);
         return records;
     }
 
-    private attachChildren(relationship: string, plan: RecordPlan, parents: readonly SObj[], rt: Runtime, charged: { rows: number }): void {
+    private attachChildren(
+        relationship: string,
+        plan: RecordPlan,
+        parents: readonly SObj[],
+        rt: Runtime,
+        charged: { rows: number }
+    ): void {
         const lists = new Map(parents.map((p) => [p.id!, new ApexList(plan.object.name)]));
         for (const p of parents) p.children.set(relationship, lists.get(p.id!)!);
         if (!parents.length) return;
         const inner = { ...rt, parentIds: [...lists.keys()] };
         const limit = plan.limit ? (countParam(plan.limit, 'LIMIT')(rt) as number) : Infinity;
         const sizes = new Map<string, number>();
-        const rows = this.store.all(plan.sql, plan.params.map((p) => p(inner))).filter((row) => {
-            const parent = row[plan.parentIndex] as string;
-            const size = (sizes.get(parent) ?? 0) + 1;
-            sizes.set(parent, size);
-            return size <= limit;
-        });
+        const rows = this.store
+            .all(
+                plan.sql,
+                plan.params.map((p) => p(inner))
+            )
+            .filter((row) => {
+                const parent = row[plan.parentIndex] as string;
+                const size = (sizes.get(parent) ?? 0) + 1;
+                sizes.set(parent, size);
+                return size <= limit;
+            });
         charged.rows += rows.length;
         const children = this.records(plan, rows, rt, charged);
         rows.forEach((row, i) => lists.get(row[plan.parentIndex] as string)!.items.push(children[i]!));
@@ -159,7 +217,9 @@ export class SoqlEngine {
     private fiscal(): number {
         const { store } = this;
         if (this.fiscalAt !== store.changes && store.hasTable('Organization')) {
-            const [month, byStart] = store.first('SELECT fiscalyearstartmonth, usesstartdateasfiscalyearname FROM organization') ?? [null, null];
+            const [month, byStart] = store.first(
+                'SELECT fiscalyearstartmonth, usesstartdateasfiscalyearname FROM organization'
+            ) ?? [null, null];
             this.fiscalValue = fiscalCode(Number(month ?? 1), byStart !== 0n);
             this.fiscalAt = store.changes;
         }
@@ -171,11 +231,15 @@ function periods(store: Store, type: 'Quarter' | 'Year'): DayRange[] {
     if (!store.hasTable('Period')) return [];
     return store
         .selectRows('Period', { Type: type })
-        .map((p) => ({ start: (p.values.get('startdate') as ApexDate).days, end: (p.values.get('enddate') as ApexDate).days + 1 }))
+        .map((p) => ({
+            start: (p.values.get('startdate') as ApexDate).days,
+            end: (p.values.get('enddate') as ApexDate).days + 1
+        }))
         .sort((a, b) => a.start - b.start);
 }
 
-const lowerCased = (binds: Readonly<Record<string, ApexValue>>): Map<string, ApexValue> => new Map(Object.entries(binds).map(([k, v]) => [k.replace(/^:/, '').toLowerCase(), v]));
+const lowerCased = (binds: Readonly<Record<string, ApexValue>>): Map<string, ApexValue> =>
+    new Map(Object.entries(binds).map(([k, v]) => [k.replace(/^:/, '').toLowerCase(), v]));
 
 function readRecord(shape: RecordShape, row: readonly SqlValue[], info: ObjectInfo): SObj {
     const record = new SObj(info);
@@ -183,7 +247,12 @@ function readRecord(shape: RecordShape, row: readonly SqlValue[], info: ObjectIn
     for (const f of shape.fields) record.values.set(f.key, f.decode(row[f.index]!));
     for (const parent of shape.parents) {
         const id = row[parent.idIndex] as string | null;
-        const object = id === null ? undefined : parent.objects.length === 1 ? parent.objects[0] : parent.objects.find((o) => id.startsWith(o.keyPrefix!));
+        const object =
+            id === null
+                ? undefined
+                : parent.objects.length === 1
+                  ? parent.objects[0]
+                  : parent.objects.find((o) => id.startsWith(o.keyPrefix!));
         record.parents.set(parent.relationship!, object ? readRecord(parent, row, object) : null);
     }
     record.queried = new Set(shape.queried);
@@ -192,7 +261,10 @@ function readRecord(shape: RecordShape, row: readonly SqlValue[], info: ObjectIn
 
 function aggregateAnswer(plan: AggregatePlan, rows: readonly SqlValue[][]): Answer {
     if (plan.grouped && rows.length > MAX_GROUPS) {
-        throw queryError('EXCEEDED_ID_LIMIT', 'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch');
+        throw queryError(
+            'EXCEEDED_ID_LIMIT',
+            'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch'
+        );
     }
     const records = rows.map((row) => {
         const record = new SObj(plan.info);
@@ -201,6 +273,7 @@ function aggregateAnswer(plan: AggregatePlan, rows: readonly SqlValue[][]): Answ
         return record;
     });
     const { touchedIndex } = plan;
-    const chargedRows = touchedIndex === null ? rows.length : rows.reduce((sum, row) => sum + Number(row[touchedIndex]), 0);
+    const chargedRows =
+        touchedIndex === null ? rows.length : rows.reduce((sum, row) => sum + Number(row[touchedIndex]), 0);
     return { kind: 'aggregate', records, totalSize: records.length, chargedRows, object: plan.object };
 }

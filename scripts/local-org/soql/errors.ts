@@ -1,7 +1,8 @@
 import { apexException, type ApexException } from '../kernel/exceptions.ts';
 
 /** A refusal in the platform's words, with the code the REST API answers with. */
-export const queryError = (statusCode: string, message: string): ApexException => apexException('System.QueryException', message, statusCode);
+export const queryError = (statusCode: string, message: string): ApexException =>
+    apexException('System.QueryException', message, statusCode);
 
 export const malformed = (message: string): ApexException => queryError('MALFORMED_QUERY', message);
 

@@ -34,15 +34,30 @@ export interface Target {
     name: string;
 }
 
-export const isCollection = (v: ApexValue): v is ApexList | ApexSet | ApexMap => v instanceof ApexList || v instanceof ApexSet || v instanceof ApexMap;
+export const isCollection = (v: ApexValue): v is ApexList | ApexSet | ApexMap =>
+    v instanceof ApexList || v instanceof ApexSet || v instanceof ApexMap;
 
-export const membersOf = (v: ApexList | ApexSet | ApexMap): ApexValue[] => (v instanceof ApexList ? v.items : v instanceof ApexSet ? v.values() : v.keys());
+export const membersOf = (v: ApexList | ApexSet | ApexMap): ApexValue[] =>
+    v instanceof ApexList ? v.items : v instanceof ApexSet ? v.values() : v.keys();
 
-const KIND: Partial<Record<FieldType, string>> = { int: 'int', long: 'long', double: 'double', currency: 'double', percent: 'double', boolean: 'boolean', date: 'date', datetime: 'dateTime', time: 'time' };
+const KIND: Partial<Record<FieldType, string>> = {
+    int: 'int',
+    long: 'long',
+    double: 'double',
+    currency: 'double',
+    percent: 'double',
+    boolean: 'boolean',
+    date: 'date',
+    datetime: 'dateTime',
+    time: 'time'
+};
 
 const wrongType = (target: Target): Error => {
     const kind = KIND[target.type];
-    return queryError('INVALID_FIELD', `value of filter criterion for field '${target.name}' must be of type ${kind ?? 'string'} and should ${kind ? 'not ' : ''}be enclosed in quotes`);
+    return queryError(
+        'INVALID_FIELD',
+        `value of filter criterion for field '${target.name}' must be of type ${kind ?? 'string'} and should ${kind ? 'not ' : ''}be enclosed in quotes`
+    );
 };
 
 /** The Apex value of a literal; binds are handled by the caller. */
@@ -97,7 +112,13 @@ export function encodeFor(target: Target, given: ApexValue, rounding: Rounding =
         case 'double':
         case 'currency':
         case 'percent':
-            if (!(value instanceof Decimal || value instanceof ApexDouble || typeof value === 'number' || typeof value === 'bigint')) throw wrongType(target);
+            if (!(
+                value instanceof Decimal ||
+                value instanceof ApexDouble ||
+                typeof value === 'number' ||
+                typeof value === 'bigint'
+            ))
+                throw wrongType(target);
             return encodeNumber(toDecimal(value), target.scale, rounding);
         case 'date':
             if (value instanceof ApexDatetime) return Math.floor(value.ms / 86_400_000);
@@ -128,19 +149,28 @@ function encodeNumber(value: Decimal, scale: number, rounding: Rounding): SqlVal
 
 function encodeId(value: ApexValue, target: Target): string {
     if (typeof value !== 'string' || !/^[0-9a-zA-Z]{15}([0-9a-zA-Z]{3})?$/.test(value)) {
-        throw queryError('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${typeof value === 'string' ? value : target.name}`);
+        throw queryError(
+            'INVALID_QUERY_FILTER_OPERATOR',
+            `invalid ID field: ${typeof value === 'string' ? value : target.name}`
+        );
     }
     return value.length === 15 ? id18(value) : value;
 }
 
 /** Values as a JSON array for `json_each`, nulls left out. */
 export function jsonList(values: readonly SqlValue[]): string {
-    return `[${values.filter((v) => v !== null).map((v) => (typeof v === 'string' ? JSON.stringify(v) : String(v))).join(',')}]`;
+    return `[${values
+        .filter((v) => v !== null)
+        .map((v) => (typeof v === 'string' ? JSON.stringify(v) : String(v)))
+        .join(',')}]`;
 }
 
 /** Days of a date literal; for a datetime field, the instants they start and end at in the user's zone. */
 export function literalBounds(value: Extract<Value, { kind: 'dateLiteral' }>, target: Target, rt: Runtime): DayRange {
     const days = literalRange(value.name, value.n, rt.calendar);
     if (target.type === 'date') return days;
-    return { start: fromLocal(rt.timeZone, days.start * 86_400_000), end: fromLocal(rt.timeZone, days.end * 86_400_000) };
+    return {
+        start: fromLocal(rt.timeZone, days.start * 86_400_000),
+        end: fromLocal(rt.timeZone, days.end * 86_400_000)
+    };
 }

@@ -1,11 +1,38 @@
 import { ApexParserFactory, ApexSyntaxError } from '@apexdevtools/apex-parser';
 import type {
-    ComparisonOperatorContext, ConditionalExpressionContext, DateFormulaContext, FieldExpressionContext, FieldNameContext, LogicalExpressionContext, QueryContext,
-    SoqlFunctionContext, SubFieldEntryContext, SelectEntryContext, SubQueryContext, ValueContext, WhereConditionalExpressionContext, WhereLogicalExpressionContext,
-    OrderByClauseContext, LimitClauseContext, OffsetClauseContext, GroupByClauseContext
+    ComparisonOperatorContext,
+    ConditionalExpressionContext,
+    DateFormulaContext,
+    FieldExpressionContext,
+    FieldNameContext,
+    LogicalExpressionContext,
+    QueryContext,
+    SoqlFunctionContext,
+    SubFieldEntryContext,
+    SelectEntryContext,
+    SubQueryContext,
+    ValueContext,
+    WhereConditionalExpressionContext,
+    WhereLogicalExpressionContext,
+    OrderByClauseContext,
+    LimitClauseContext,
+    OffsetClauseContext,
+    GroupByClauseContext
 } from '@apexdevtools/apex-parser';
 import { NotSupported } from '../kernel/exceptions.ts';
-import type { AggregateFunction, Condition, Count, DateFunction, Expression, Operator, OrderItem, Path, Query, SelectItem, Value } from './ast.ts';
+import type {
+    AggregateFunction,
+    Condition,
+    Count,
+    DateFunction,
+    Expression,
+    Operator,
+    OrderItem,
+    Path,
+    Query,
+    SelectItem,
+    Value
+} from './ast.ts';
 import { malformed } from './errors.ts';
 
 const END_OF_INPUT = -1;
@@ -15,7 +42,11 @@ const ESCAPED_PERCENT = '\ue025';
 const ESCAPED_UNDERSCORE = '\ue05f';
 
 const withLikeEscapes = (text: string): string =>
-    text.replace(/'(?:[^'\\]|\\.)*'/gs, (literal) => literal.replace(/\\(.)/gs, (both, c: string) => (c === '%' ? ESCAPED_PERCENT : c === '_' ? ESCAPED_UNDERSCORE : both)));
+    text.replace(/'(?:[^'\\]|\\.)*'/gs, (literal) =>
+        literal.replace(/\\(.)/gs, (both, c: string) =>
+            c === '%' ? ESCAPED_PERCENT : c === '_' ? ESCAPED_UNDERSCORE : both
+        )
+    );
 
 /** SOQL text as a tree; throws MALFORMED_QUERY with the platform's `unexpected token`. */
 export function parseSoql(text: string): Query {
@@ -42,7 +73,8 @@ function unexpected(text: string, line: number, column: number): string {
 function queryOf(q: QueryContext): Query {
     const [from, alias] = fromOf(q);
     const withClause = q.withClause();
-    if (withClause && !withClause.USER_MODE() && !withClause.SYSTEM_MODE() && !withClause.SECURITY_ENFORCED()) throw new NotSupported(`SOQL ${withClause.getText()}`);
+    if (withClause && !withClause.USER_MODE() && !withClause.SYSTEM_MODE() && !withClause.SECURITY_ENFORCED())
+        throw new NotSupported(`SOQL ${withClause.getText()}`);
     if (q.UPDATE()) throw new NotSupported('SOQL UPDATE TRACKING or VIEWSTAT');
     return {
         select: q.selectList().selectEntry_list().map(selectItem),
@@ -50,7 +82,13 @@ function queryOf(q: QueryContext): Query {
         alias,
         scope: q.usingScope()?.soqlId().getText() ?? null,
         where: q.whereClause() ? whereOf(q.whereClause().whereLogicalExpression()) : null,
-        mode: !withClause ? null : withClause.USER_MODE() ? 'user' : withClause.SYSTEM_MODE() ? 'system' : 'securityEnforced',
+        mode: !withClause
+            ? null
+            : withClause.USER_MODE()
+              ? 'user'
+              : withClause.SYSTEM_MODE()
+                ? 'system'
+                : 'securityEnforced',
         ...grouping(q.groupByClause()),
         orderBy: orderOf(q.orderByClause()),
         limit: countOf(q.limitClause()),
@@ -92,7 +130,8 @@ function selectItem(entry: SelectEntryContext | SubFieldEntryContext): SelectIte
     if (entry.typeOf()) throw new NotSupported('SOQL TYPEOF');
     if (entry.subQuery()) return { kind: 'child', query: subQueryOf(entry.subQuery()) };
     const alias = entry.soqlId()?.getText() ?? null;
-    if (entry.fieldName()) return { kind: 'expression', expression: { kind: 'field', path: pathOf(entry.fieldName()) }, alias };
+    if (entry.fieldName())
+        return { kind: 'expression', expression: { kind: 'field', path: pathOf(entry.fieldName()) }, alias };
     const fn = entry.soqlFunction();
     const set = fn.soqlFieldsParameter();
     if (set) return { kind: 'fields', set: set.ALL() ? 'ALL' : set.CUSTOM() ? 'CUSTOM' : 'STANDARD' };
@@ -108,7 +147,11 @@ function functionOf(fn: SoqlFunctionContext): Expression {
         case 'AVG':
         case 'MIN':
         case 'MAX': {
-            const arg: Expression | null = fn.fieldName() ? { kind: 'field', path: pathOf(fn.fieldName()) } : fn.soqlFunction() ? functionOf(fn.soqlFunction()) : null;
+            const arg: Expression | null = fn.fieldName()
+                ? { kind: 'field', path: pathOf(fn.fieldName()) }
+                : fn.soqlFunction()
+                  ? functionOf(fn.soqlFunction())
+                  : null;
             return { kind: 'aggregate', fn: name as AggregateFunction, arg };
         }
         case 'GROUPING':
@@ -121,7 +164,12 @@ function functionOf(fn: SoqlFunctionContext): Expression {
             throw new NotSupported(`SOQL ${name}()`);
     }
     const field = fn.dateFieldName();
-    return { kind: 'date', fn: name as DateFunction, path: pathOf(field.fieldName()), convertTimezone: Boolean(field.CONVERT_TIMEZONE()) };
+    return {
+        kind: 'date',
+        fn: name as DateFunction,
+        path: pathOf(field.fieldName()),
+        convertTimezone: Boolean(field.CONVERT_TIMEZONE())
+    };
 }
 
 function whereOf(e: WhereLogicalExpressionContext): Condition {
@@ -139,7 +187,8 @@ function havingOf(e: LogicalExpressionContext): Condition {
     return logical(e.conditionalExpression_list().map(havingTerm), Boolean(e.NOT()), e.SOQLOR_list().length > 0);
 }
 
-const havingTerm = (c: ConditionalExpressionContext): Condition => (c.logicalExpression() ? havingOf(c.logicalExpression()) : comparison(c.fieldExpression()));
+const havingTerm = (c: ConditionalExpressionContext): Condition =>
+    c.logicalExpression() ? havingOf(c.logicalExpression()) : comparison(c.fieldExpression());
 
 function logical(terms: Condition[], not: boolean, or: boolean): Condition {
     if (not) return { kind: 'not', term: terms[0]! };
@@ -147,7 +196,9 @@ function logical(terms: Condition[], not: boolean, or: boolean): Condition {
 }
 
 function comparison(e: FieldExpressionContext): Condition {
-    const left: Expression = e.fieldName() ? { kind: 'field', path: pathOf(e.fieldName()) } : functionOf(e.soqlFunction());
+    const left: Expression = e.fieldName()
+        ? { kind: 'field', path: pathOf(e.fieldName()) }
+        : functionOf(e.soqlFunction());
     return { kind: 'compare', left, op: operatorOf(e.comparisonOperator()), right: valueOf(e.value()) };
 }
 
@@ -183,13 +234,20 @@ const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f:
 const unescape = (quoted: string): string =>
     quoted
         .slice(1, -1)
-        .replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, hex: string | undefined, c: string) => (hex ? String.fromCharCode(parseInt(hex, 16)) : (ESCAPES[c] ?? c)))
+        .replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, hex: string | undefined, c: string) =>
+            hex ? String.fromCharCode(parseInt(hex, 16)) : (ESCAPES[c] ?? c)
+        )
         .replaceAll(ESCAPED_PERCENT, '\\%')
         .replaceAll(ESCAPED_UNDERSCORE, '\\_');
 
 function grouping(g: GroupByClauseContext): Pick<Query, 'groupBy' | 'having'> {
     if (!g) return { groupBy: null, having: null };
-    const items = g.fieldGroupByList().fieldGroupBy_list().map((f): Expression => (f.fieldName() ? { kind: 'field', path: pathOf(f.fieldName()) } : functionOf(f.soqlFunction())));
+    const items = g
+        .fieldGroupByList()
+        .fieldGroupBy_list()
+        .map((f): Expression =>
+            f.fieldName() ? { kind: 'field', path: pathOf(f.fieldName()) } : functionOf(f.soqlFunction())
+        );
     return {
         groupBy: { items, subtotals: g.ROLLUP() ? 'rollup' : g.CUBE() ? 'cube' : null },
         having: g.HAVING() ? havingOf(g.logicalExpression()) : null
@@ -198,14 +256,19 @@ function grouping(g: GroupByClauseContext): Pick<Query, 'groupBy' | 'having'> {
 
 function orderOf(o: OrderByClauseContext): OrderItem[] {
     if (!o) return [];
-    return o.fieldOrderList().fieldOrder_list().map((f) => ({
-        expression: f.fieldName() ? { kind: 'field', path: pathOf(f.fieldName()) } : functionOf(f.soqlFunction()),
-        descending: Boolean(f.DESC()),
-        nulls: f.FIRST() ? 'first' : f.LAST() ? 'last' : null
-    }));
+    return o
+        .fieldOrderList()
+        .fieldOrder_list()
+        .map((f) => ({
+            expression: f.fieldName() ? { kind: 'field', path: pathOf(f.fieldName()) } : functionOf(f.soqlFunction()),
+            descending: Boolean(f.DESC()),
+            nulls: f.FIRST() ? 'first' : f.LAST() ? 'last' : null
+        }));
 }
 
 function countOf(c: LimitClauseContext | OffsetClauseContext): Count | null {
     if (!c) return null;
-    return c.IntegerLiteral() ? { kind: 'number', text: c.IntegerLiteral().getText() } : { kind: 'bind', name: c.boundExpression().expression().getText() };
+    return c.IntegerLiteral()
+        ? { kind: 'number', text: c.IntegerLiteral().getText() }
+        : { kind: 'bind', name: c.boundExpression().expression().getText() };
 }

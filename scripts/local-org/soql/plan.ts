@@ -65,22 +65,38 @@ export class Planner {
         if (query.from.length > 1) throw malformed(`unexpected token: '.'`);
         const object = resolveObject(this.context.rights, query.from[0]!);
         const scope = this.scope(object, query);
-        const isAggregate = query.groupBy !== null || query.select.some((s) => s.kind === 'expression' && s.expression.kind === 'aggregate');
+        const isAggregate =
+            query.groupBy !== null ||
+            query.select.some((s) => s.kind === 'expression' && s.expression.kind === 'aggregate');
         if (!isAggregate) return this.planRecords(query, scope, null);
         const only = query.select[0]!;
-        if (query.select.length === 1 && !query.groupBy && only.kind === 'expression' && only.expression.kind === 'aggregate' && only.expression.arg === null) return this.planCount(query, scope);
+        if (
+            query.select.length === 1 &&
+            !query.groupBy &&
+            only.kind === 'expression' &&
+            only.expression.kind === 'aggregate' &&
+            only.expression.arg === null
+        )
+            return this.planCount(query, scope);
         return planAggregate(query, scope, this);
     }
 
     scope(object: ObjectInfo, query: Query): Scope {
-        return new Scope(this.context.rights, object, query.alias ? [query.alias, object.name] : [object.name], () => `t${this.aliases++}`);
+        return new Scope(
+            this.context.rights,
+            object,
+            query.alias ? [query.alias, object.name] : [object.name],
+            () => `t${this.aliases++}`
+        );
     }
 
     private planCount(query: Query, scope: Scope): CountPlan {
         const params: Param[] = [];
         const where = this.where(query, scope, params);
         const paging = this.paging(query, params);
-        const sql = paging ? `SELECT COUNT(*) FROM (SELECT 1 FROM ${scope.from}${where}${paging})` : `SELECT COUNT(*) FROM ${scope.from}${where}`;
+        const sql = paging
+            ? `SELECT COUNT(*) FROM (SELECT 1 FROM ${scope.from}${where}${paging})`
+            : `SELECT COUNT(*) FROM ${scope.from}${where}`;
         return { kind: 'count', sql, params, object: scope.object };
     }
 
@@ -97,7 +113,10 @@ export class Planner {
                 if (item.alias) throw malformed(`only aggregate expressions use field aliasing`);
                 addField(item.expression.path, scope, root, add);
             } else if (item.expression.kind === 'label') throw new NotSupported('SOQL toLabel()');
-            else throw malformed(`${item.expression.kind === 'date' ? 'date functions' : 'functions'} need a GROUP BY clause`);
+            else
+                throw malformed(
+                    `${item.expression.kind === 'date' ? 'date functions' : 'functions'} need a GROUP BY clause`
+                );
         }
         const params: Param[] = [];
         const within = parentField ? [`${scope.root.column(parentField)} IN (SELECT value FROM json_each(?))`] : [];
@@ -107,27 +126,55 @@ export class Planner {
         // The limit of a child query is per parent, so rows beyond it are dropped after reading.
         const paging = parentField ? '' : this.paging(query, params);
         const sql = `SELECT ${columns.join(', ')} FROM ${scope.from}${where}${order}${paging}`;
-        return { kind: 'records', sql, params, shape: root, object: scope.object, parentIndex, limit: parentField ? query.limit : null };
+        return {
+            kind: 'records',
+            sql,
+            params,
+            shape: root,
+            object: scope.object,
+            parentIndex,
+            limit: parentField ? query.limit : null
+        };
     }
 
     private addChild(query: Query, parent: Scope, shape: RecordShape): void {
         const name = query.from[query.from.length - 1]!;
-        const relationship = parent.object.childRelationships.find((r) => r.relationshipName?.toLowerCase() === name.toLowerCase());
+        const relationship = parent.object.childRelationships.find(
+            (r) => r.relationshipName?.toLowerCase() === name.toLowerCase()
+        );
         if (!relationship) throw noSuchChild(name);
         const child = resolveObject(this.context.rights, relationship.childObject);
         const scope = this.scope(child, query);
         scope.field([relationship.field]);
         const key = relationship.relationshipName!.toLowerCase();
-        shape.children.push({ relationship: key, plan: this.planRecords(query, scope, relationship.field.toLowerCase()) });
+        shape.children.push({
+            relationship: key,
+            plan: this.planRecords(query, scope, relationship.field.toLowerCase())
+        });
         shape.queried.push(key);
     }
 
-    private addFieldSet(set: 'ALL' | 'STANDARD' | 'CUSTOM', query: Query, scope: Scope, root: RecordShape, add: (sql: string) => number): void {
-        if (set !== 'STANDARD' && !(query.limit?.kind === 'bind' || (query.limit?.kind === 'number' && Number(query.limit.text) <= 200))) {
+    private addFieldSet(
+        set: 'ALL' | 'STANDARD' | 'CUSTOM',
+        query: Query,
+        scope: Scope,
+        root: RecordShape,
+        add: (sql: string) => number
+    ): void {
+        if (
+            set !== 'STANDARD' &&
+            !(query.limit?.kind === 'bind' || (query.limit?.kind === 'number' && Number(query.limit.text) <= 200))
+        ) {
             throw malformed('The SOQL FIELDS function must have a LIMIT of at most 200');
         }
         for (const field of scope.object.fields.values()) {
-            if ((set === 'STANDARD' && field.custom) || (set === 'CUSTOM' && !field.custom) || !columnOf(field) || !scope.mayRead(scope.object, field)) continue;
+            if (
+                (set === 'STANDARD' && field.custom) ||
+                (set === 'CUSTOM' && !field.custom) ||
+                !columnOf(field) ||
+                !scope.mayRead(scope.object, field)
+            )
+                continue;
             if (!root.queried.includes(field.name.toLowerCase())) addField([field.name], scope, root, add);
         }
     }
@@ -139,15 +186,29 @@ export class Planner {
         if (!context.allRows && !query.allRows) terms.push(`${scope.root.column('isdeleted')} = 0`);
         if (query.where) terms.push(conditionSql(query.where, this.conditions(scope, params)));
         if (query.scope && query.scope.toLowerCase() !== 'everything') {
-            if (query.scope.toLowerCase() !== 'mine' || !scope.object.fields.has('ownerid')) throw new NotSupported(`SOQL USING SCOPE ${query.scope} on ${scope.object.name}`);
+            if (query.scope.toLowerCase() !== 'mine' || !scope.object.fields.has('ownerid'))
+                throw new NotSupported(`SOQL USING SCOPE ${query.scope} on ${scope.object.name}`);
             terms.push(`${scope.root.column('ownerid')} = '${context.user.id}'`);
         }
-        const visible = context.sharing ? visibilitySql(context.store, context.rights.schema, context.user, scope.object, scope.root.id.split('.')[0]!, 'read') : null;
+        const visible = context.sharing
+            ? visibilitySql(
+                  context.store,
+                  context.rights.schema,
+                  context.user,
+                  scope.object,
+                  scope.root.id.split('.')[0]!,
+                  'read'
+              )
+            : null;
         if (visible) terms.push(visible);
         return terms.length ? ` WHERE ${terms.join(' AND ')}` : '';
     }
 
-    conditions(scope: Scope, params: Param[], operand = (e: Expression): Operand => this.operand(e, scope)): ConditionContext {
+    conditions(
+        scope: Scope,
+        params: Param[],
+        operand = (e: Expression): Operand => this.operand(e, scope)
+    ): ConditionContext {
         return { params, operand, shape: (bind) => this.context.shape(bind), subquery: (q, p) => this.semiJoin(q, p) };
     }
 
@@ -156,9 +217,11 @@ export class Planner {
         const object = resolveObject(this.context.rights, query.from[0]!);
         const scope = this.scope(object, query);
         const item = query.select[0];
-        if (query.select.length !== 1 || item?.kind !== 'expression' || item.expression.kind !== 'field') throw malformed('Semi join sub-selects must select exactly one field');
+        if (query.select.length !== 1 || item?.kind !== 'expression' || item.expression.kind !== 'field')
+            throw malformed('Semi join sub-selects must select exactly one field');
         const source = scope.field(item.expression.path);
-        if (source.type !== 'id' && source.type !== 'reference') throw malformed(`The inner selected field of a semi join must be an id or reference field: ${source.name}`);
+        if (source.type !== 'id' && source.type !== 'reference')
+            throw malformed(`The inner selected field of a semi join must be an id or reference field: ${source.name}`);
         const where = this.where(query, scope, params, [`${source.sql} IS NOT NULL`]);
         return `SELECT ${source.sql} FROM ${scope.from}${where}${this.paging(query, params)}`;
     }
@@ -167,7 +230,14 @@ export class Planner {
     operand(e: Expression, scope: Scope): Operand {
         if (e.kind === 'field') {
             const s = scope.field(e.path);
-            return { sql: s.sql, type: s.type, scale: s.scale, name: s.field.name, filterable: s.field.filterable, field: s.field };
+            return {
+                sql: s.sql,
+                type: s.type,
+                scale: s.scale,
+                name: s.field.name,
+                filterable: s.field.filterable,
+                field: s.field
+            };
         }
         if (e.kind === 'date') {
             const { sql, type } = this.dateFunction(e.fn, scope.field(e.path), e.convertTimezone);
@@ -179,12 +249,16 @@ export class Planner {
 
     dateFunction(fn: DateFunction, source: Source, convertTimezone: boolean): { sql: string; type: FieldType } {
         const { fiscal, user } = this.context;
-        if (source.type !== 'date' && source.type !== 'datetime') throw queryError('INVALID_FIELD', `field ${source.name} is not a date: ${fn}`);
+        if (source.type !== 'date' && source.type !== 'datetime')
+            throw queryError('INVALID_FIELD', `field ${source.name} is not a date: ${fn}`);
         const zone = convertTimezone ? user.timeZone : 'GMT';
-        if (source.type === 'date' && (fn === 'DAY_ONLY' || fn === 'HOUR_IN_DAY')) throw queryError('INVALID_FIELD', `${fn} needs a dateTime field: ${source.name}`);
+        if (source.type === 'date' && (fn === 'DAY_ONLY' || fn === 'HOUR_IN_DAY'))
+            throw queryError('INVALID_FIELD', `${fn} needs a dateTime field: ${source.name}`);
         if (fn === 'HOUR_IN_DAY') return { sql: `soql_hour(${source.sql}, '${zone}')`, type: 'int' };
         const days = source.type === 'date' ? source.sql : `soql_day(${source.sql}, '${zone}')`;
-        return fn === 'DAY_ONLY' ? { sql: days, type: 'date' } : { sql: `soql_part('${fn}', ${days}, ${fiscal})`, type: 'int' };
+        return fn === 'DAY_ONLY'
+            ? { sql: days, type: 'date' }
+            : { sql: `soql_part('${fn}', ${days}, ${fiscal})`, type: 'int' };
     }
 
     /** Empty fields come first unless the query says otherwise; picklists sort in the order of their values. */
@@ -192,8 +266,11 @@ export class Planner {
         if (!items.length) return '';
         const terms = items.map((item) => {
             const o = this.operand(item.expression, scope);
-            if (o.field && !o.field.sortable) throw queryError('INVALID_FIELD', `field '${o.name}' can not be sorted in a query call`);
-            return sortKeys(o).map((key) => key + direction(item)).join(', ');
+            if (o.field && !o.field.sortable)
+                throw queryError('INVALID_FIELD', `field '${o.name}' can not be sorted in a query call`);
+            return sortKeys(o)
+                .map((key) => key + direction(item))
+                .join(', ');
         });
         return ` ORDER BY ${terms.join(', ')}, ${scope.root.id}`;
     }
@@ -213,13 +290,17 @@ export class Planner {
 }
 
 /** ` ASC NULLS FIRST`. */
-export const direction = (item: OrderItem): string => ` ${item.descending ? 'DESC' : 'ASC'} NULLS ${item.nulls === 'last' ? 'LAST' : 'FIRST'}`;
+export const direction = (item: OrderItem): string =>
+    ` ${item.descending ? 'DESC' : 'ASC'} NULLS ${item.nulls === 'last' ? 'LAST' : 'FIRST'}`;
 
 /** What a field is sorted by: a picklist by the order of its values, and text it does not list after them. */
 export function sortKeys(o: Operand): string[] {
     if (o.field?.type !== 'picklist' || !o.field.picklist.length) return [o.sql];
     const ranks = o.field.picklist.map((entry, i) => `WHEN '${entry.value.replaceAll("'", "''")}' THEN ${i}`).join(' ');
-    return [`CASE WHEN ${o.sql} IS NULL THEN NULL ELSE CASE ${o.sql} ${ranks} ELSE ${o.field.picklist.length} END END`, o.sql];
+    return [
+        `CASE WHEN ${o.sql} IS NULL THEN NULL ELSE CASE ${o.sql} ${ranks} ELSE ${o.field.picklist.length} END END`,
+        o.sql
+    ];
 }
 
 export function countParam(count: Count, clause: string): Param {
@@ -236,7 +317,15 @@ export function countParam(count: Count, clause: string): Param {
 }
 
 function newShape(relationship: string | null, entity: Entity, add: (sql: string) => number): RecordShape {
-    return { relationship, objects: entity.objects, idIndex: add(entity.id), fields: [], parents: [], children: [], queried: [] };
+    return {
+        relationship,
+        objects: entity.objects,
+        idIndex: add(entity.id),
+        fields: [],
+        parents: [],
+        children: [],
+        queried: []
+    };
 }
 
 /** Puts a field, and the parents its path leads through, into the shape. */

@@ -20,7 +20,11 @@ export function resolveObject(rights: Rights, name: string): ObjectInfo {
     const object = rights.schema.object(name);
     if (!object || object.kind === 'aggregate' || !object.queryable) throw noSuchObject(name);
     if (rights.fieldSecurity !== 'none' && !rights.permissions.object(object.name).read) {
-        if (rights.fieldSecurity === 'securityEnforced') throw queryError('INSUFFICIENT_ACCESS', `Insufficient permissions: secure query included inaccessible entity: ${object.name}`);
+        if (rights.fieldSecurity === 'securityEnforced')
+            throw queryError(
+                'INSUFFICIENT_ACCESS',
+                `Insufficient permissions: secure query included inaccessible entity: ${object.name}`
+            );
         throw noSuchObject(object.name);
     }
     return object;
@@ -74,8 +78,10 @@ export class Scope {
     entity(path: Path): Entity {
         let steps = path.slice(0, -1);
         const first = steps[0]?.toLowerCase();
-        if (first && this.aliases.some((a) => a.toLowerCase() === first) && !relationshipField(this.object, first)) steps = steps.slice(1);
-        if (steps.length > MAX_DEPTH) throw queryError('INVALID_FIELD', `SOQL relationship path is too long: ${path.join('.')}`);
+        if (first && this.aliases.some((a) => a.toLowerCase() === first) && !relationshipField(this.object, first))
+            steps = steps.slice(1);
+        if (steps.length > MAX_DEPTH)
+            throw queryError('INVALID_FIELD', `SOQL relationship path is too long: ${path.join('.')}`);
         let entity = this.root;
         for (const step of steps) entity = this.parent(entity, step, path);
         return entity;
@@ -92,17 +98,38 @@ export class Scope {
         const field = object?.fields.get(key);
         if (!object || !field) throw noSuchColumn(name, entity.objects.length > 1 ? 'Name' : entity.objects[0]!.name);
         this.checkField(object, field);
-        if (!columnOf(field)) throw new NotSupported(`SOQL of ${field.calculated ? 'formula field' : `${field.type} field`} ${object.name}.${field.name}`);
-        return { sql: entity.column(key), field, object, name: path.join('.'), type: field.type, scale: field.scale };
+        const column = columnOf(field);
+        if (!column)
+            throw new NotSupported(
+                `SOQL of ${field.calculated ? 'formula field' : `${field.type} field`} ${object.name}.${field.name}`
+            );
+        // A looked-up value has no collation of its own.
+        const collate = entity.objects.length > 1 && column.storage === 'text' ? ' COLLATE NOCASE' : '';
+        return {
+            sql: entity.column(key) + collate,
+            field,
+            object,
+            name: path.join('.'),
+            type: field.type,
+            scale: field.scale
+        };
     }
 
     mayRead(object: ObjectInfo, field: FieldInfo): boolean {
-        return this.rights.fieldSecurity === 'none' || field.type === 'id' || this.rights.permissions.field(object.name, field.name).read;
+        return (
+            this.rights.fieldSecurity === 'none' ||
+            field.type === 'id' ||
+            this.rights.permissions.field(object.name, field.name).read
+        );
     }
 
     private checkField(object: ObjectInfo, field: FieldInfo): void {
         if (this.mayRead(object, field)) return;
-        if (this.rights.fieldSecurity === 'securityEnforced') throw queryError('INSUFFICIENT_ACCESS', `Insufficient permissions: secure query included inaccessible field: ${field.name}`);
+        if (this.rights.fieldSecurity === 'securityEnforced')
+            throw queryError(
+                'INSUFFICIENT_ACCESS',
+                `Insufficient permissions: secure query included inaccessible field: ${field.name}`
+            );
         throw noSuchColumn(field.name, object.name);
     }
 
@@ -114,14 +141,23 @@ export class Scope {
         const field = owner && relationshipField(owner, step);
         if (!field) throw noSuchRelationship(step, path.join('.'));
         this.checkField(owner, field);
-        const targets = field.referenceTo.map((name) => this.rights.schema.object(name)).filter((o): o is ObjectInfo => o !== undefined && Boolean(o.keyPrefix));
-        const readable = targets.filter((o) => this.rights.fieldSecurity === 'none' || this.rights.permissions.object(o.name).read);
-        if (readable.length === 0) throw targets.length ? noSuchRelationship(step, path.join('.')) : new NotSupported(`SOQL relationship ${owner.name}.${step}: no object it leads to is modelled`);
+        const targets = field.referenceTo
+            .map((name) => this.rights.schema.object(name))
+            .filter((o): o is ObjectInfo => o !== undefined && Boolean(o.keyPrefix));
+        const readable = targets.filter(
+            (o) => this.rights.fieldSecurity === 'none' || this.rights.permissions.object(o.name).read
+        );
+        if (readable.length === 0)
+            throw targets.length
+                ? noSuchRelationship(step, path.join('.'))
+                : new NotSupported(`SOQL relationship ${owner.name}.${step}: no object it leads to is modelled`);
         const foreignKey = child.column(field.name.toLowerCase());
         let entity: Entity;
         if (targets.length === 1) {
             const alias = this.nextAlias();
-            this.joins.push(` LEFT JOIN ${quote(targets[0]!.name.toLowerCase())} AS ${alias} ON ${alias}."id" = ${foreignKey}`);
+            this.joins.push(
+                ` LEFT JOIN ${quote(targets[0]!.name.toLowerCase())} AS ${alias} ON ${alias}."id" = ${foreignKey}`
+            );
             entity = tableEntity(key, field.relationshipName!, targets[0]!, alias);
         } else {
             entity = polymorphicEntity(key, field.relationshipName!, readable, foreignKey);
@@ -146,13 +182,23 @@ const tableEntity = (key: string, relationship: string, object: ObjectInfo, alia
 });
 
 /** Each field is looked up in the objects that have it; an id is in one table only. */
-const polymorphicEntity = (key: string, relationship: string, objects: readonly ObjectInfo[], foreignKey: string): Entity => ({
+const polymorphicEntity = (
+    key: string,
+    relationship: string,
+    objects: readonly ObjectInfo[],
+    foreignKey: string
+): Entity => ({
     key,
     relationship,
     objects,
     id: foreignKey,
     column: (field) => {
-        const lookups = objects.filter((o) => o.fields.has(field)).map((o) => `(SELECT p.${quote(field)} FROM ${quote(o.name.toLowerCase())} AS p WHERE p."id" = ${foreignKey})`);
+        const lookups = objects
+            .filter((o) => o.fields.has(field))
+            .map(
+                (o) =>
+                    `(SELECT p.${quote(field)} FROM ${quote(o.name.toLowerCase())} AS p WHERE p."id" = ${foreignKey})`
+            );
         return lookups.length === 1 ? lookups[0]! : `COALESCE(${lookups.join(', ')})`;
     }
 });
@@ -161,6 +207,12 @@ function typeOfPolymorphic(entity: Entity, name: string): Source {
     const object = entity.objects[0]!;
     const cases = entity.objects.map((o) => `WHEN '${o.keyPrefix}' THEN '${o.name}'`).join(' ');
     const field: FieldInfo = { ...object.fields.get('id')!, name: 'Type', type: 'string' };
-    return { sql: `CASE substr(${entity.id}, 1, 3) ${cases} END COLLATE NOCASE`, field, object, name, type: 'string', scale: 0 };
+    return {
+        sql: `CASE substr(${entity.id}, 1, 3) ${cases} END COLLATE NOCASE`,
+        field,
+        object,
+        name,
+        type: 'string',
+        scale: 0
+    };
 }
-

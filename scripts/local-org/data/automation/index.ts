@@ -1,8 +1,12 @@
 import type { ObjectInfo } from '../../kernel/schema-types.ts';
 import type { ApexDatetime } from '../../kernel/temporal.ts';
 import type { Chunk, Row } from '../dml/row.ts';
+import { event, task } from './activity.ts';
+import { opportunityContactRole } from './contact-role.ts';
+import { hierarchySetting } from './custom-setting.ts';
 import { opportunity } from './opportunity.ts';
 import { contact, lead, user } from './person-names.ts';
+import { opportunityLineItem } from './unsupported.ts';
 
 /** What the org itself does when records of one object are saved, apart from what it does for every object. */
 export interface Automation {
@@ -18,6 +22,16 @@ export interface Automation {
 }
 
 const NONE: Automation = {};
-const AUTOMATIONS: Readonly<Record<string, Automation>> = { Opportunity: opportunity, User: user, Contact: contact, Lead: lead };
+const AUTOMATIONS: Readonly<Record<string, Automation>> = {
+    Contact: contact,
+    Event: event,
+    Lead: lead,
+    Opportunity: opportunity,
+    OpportunityContactRole: opportunityContactRole,
+    OpportunityLineItem: opportunityLineItem,
+    Task: task,
+    User: user
+};
 
-export const automationOf = (info: ObjectInfo): Automation => AUTOMATIONS[info.name] ?? NONE;
+export const automationOf = (info: ObjectInfo): Automation =>
+    info.customSettingType === 'Hierarchy' ? hierarchySetting : (AUTOMATIONS[info.name] ?? NONE);

@@ -15,10 +15,12 @@ export function writeHistory({ tx }: Chunk, row: Row, now: ApexDatetime): void {
     const { store } = tx;
     if (!store.hasTable('OpportunityHistory')) return;
     const { record, old } = row;
-    const changed = (key: string): boolean => old === null || !apexEquals(record.values.get(key) ?? null, old.values.get(key) ?? null);
+    const changed = (key: string): boolean =>
+        old === null || !apexEquals(record.values.get(key) ?? null, old.values.get(key) ?? null);
     if (!TRACKED.some(changed)) return;
     const table = store.table('OpportunityHistory');
-    const known = (values: Record<string, ApexValue>): Record<string, ApexValue> => Object.fromEntries(Object.entries(values).filter(([name]) => table.column(name.toLowerCase())));
+    const known = (values: Record<string, ApexValue>): Record<string, ApexValue> =>
+        Object.fromEntries(Object.entries(values).filter(([name]) => table.column(name.toLowerCase())));
     const copied = Object.fromEntries(COPIED.map((name) => [name, record.values.get(name.toLowerCase()) ?? null]));
     if (row.historyId !== null) {
         store.updateRow('OpportunityHistory', row.historyId, known(copied));
@@ -40,7 +42,10 @@ export function writeHistory({ tx }: Chunk, row: Row, now: ApexDatetime): void {
             })
         );
     }
-    for (const [key, field] of [['amount', 'lastamountchangedhistoryid'], ['closedate', 'lastclosedatechangedhistoryid']] as const) {
+    for (const [key, field] of [
+        ['amount', 'lastamountchangedhistoryid'],
+        ['closedate', 'lastclosedatechangedhistoryid']
+    ] as const) {
         if (old !== null && changed(key) && record.info.fields.has(field)) record.values.set(field, row.historyId);
     }
 }

@@ -16,9 +16,21 @@ interface Stage {
     probability: Decimal;
 }
 
-const UNKNOWN_STAGE: Stage = { isClosed: false, isWon: false, forecastCategoryName: 'Pipeline', probability: Decimal.of(0) };
+const UNKNOWN_STAGE: Stage = {
+    isClosed: false,
+    isWon: false,
+    forecastCategoryName: 'Pipeline',
+    probability: Decimal.of(0)
+};
 /** Labels of forecast categories and their API values. */
-const FORECAST_CATEGORY: Readonly<Record<string, string>> = { Omitted: 'Omitted', Pipeline: 'Pipeline', 'Best Case': 'BestCase', 'Most Likely': 'MostLikely', Commit: 'Forecast', Closed: 'Closed' };
+const FORECAST_CATEGORY: Readonly<Record<string, string>> = {
+    Omitted: 'Omitted',
+    Pipeline: 'Pipeline',
+    'Best Case': 'BestCase',
+    'Most Likely': 'MostLikely',
+    Commit: 'Forecast',
+    Closed: 'Closed'
+};
 
 /** Stages by name, as the org's OpportunityStage records define them. */
 function stageNamed(tx: DataTransaction, name: string): Stage {
@@ -42,7 +54,8 @@ function stageNamed(tx: DataTransaction, name: string): Stage {
 const get = (record: SObj, key: string): unknown => record.values.get(key) ?? null;
 
 /** True when the record's value is not the stored one: the caller or a trigger has set it. */
-const isNew = (row: Row, key: string): boolean => (row.old === null ? get(row.record, key) !== null : !apexEquals(get(row.record, key), get(row.old, key)));
+const isNew = (row: Row, key: string): boolean =>
+    row.old === null ? get(row.record, key) !== null : !apexEquals(get(row.record, key), get(row.old, key));
 
 function derive({ tx }: Chunk, row: Row): void {
     const { record } = row;
@@ -57,21 +70,36 @@ function derive({ tx }: Chunk, row: Row): void {
         // Stage defaults apply where the stage was set and nobody set the field itself; a second pass sees its own first one.
         const before = row.derived;
         const stageSet = before ? before.stage !== name : isNew(row, 'stagename');
-        const untouched = (key: 'probability' | 'forecastcategoryname'): boolean => (before ? apexEquals(get(record, key), before[key]) && before.defaulted.has(key) : !isNew(row, key));
+        const untouched = (key: 'probability' | 'forecastcategoryname'): boolean =>
+            before ? apexEquals(get(record, key), before[key]) && before.defaulted.has(key) : !isNew(row, key);
         const defaulted = new Set(before?.defaulted);
         if (stageSet) {
-            for (const [key, value] of [['probability', stage.probability.setScale(record.info.fields.get('probability')?.scale ?? 0)], ['forecastcategoryname', stage.forecastCategoryName]] as const) {
+            for (const [key, value] of [
+                ['probability', stage.probability.setScale(record.info.fields.get('probability')?.scale ?? 0)],
+                ['forecastcategoryname', stage.forecastCategoryName]
+            ] as const) {
                 if (!untouched(key) && !(before && !isNew(row, key))) continue;
                 put(key, value);
                 defaulted.add(key);
             }
         }
-        row.derived = { stage: name, probability: get(record, 'probability'), forecastcategoryname: get(record, 'forecastcategoryname'), defaulted };
-        put('forecastcategory', FORECAST_CATEGORY[(get(record, 'forecastcategoryname') as string | null) ?? ''] ?? 'Pipeline');
+        row.derived = {
+            stage: name,
+            probability: get(record, 'probability'),
+            forecastcategoryname: get(record, 'forecastcategoryname'),
+            defaulted
+        };
+        put(
+            'forecastcategory',
+            FORECAST_CATEGORY[(get(record, 'forecastcategoryname') as string | null) ?? ''] ?? 'Pipeline'
+        );
     }
     const amount = get(record, 'amount') as Decimal | null;
     const probability = get(record, 'probability') as Decimal | null;
-    put('expectedrevenue', amount === null ? null : amount.multiply(probability ?? Decimal.of(0)).divide(Decimal.of(100), 2));
+    put(
+        'expectedrevenue',
+        amount === null ? null : amount.multiply(probability ?? Decimal.of(0)).divide(Decimal.of(100), 2)
+    );
     const close = get(record, 'closedate') as ApexDate | null;
     if (close !== null) {
         const fiscal = fiscalOf(tx);
@@ -84,7 +112,11 @@ function derive({ tx }: Chunk, row: Row): void {
 
 const fiscalOf = (tx: DataTransaction): number =>
     tx.cachedWhile('fiscal year', () => {
-        const [month, byStart] = (tx.store.hasTable('Organization') && tx.store.first('SELECT fiscalyearstartmonth, usesstartdateasfiscalyearname FROM organization')) || [null, null];
+        const [month, byStart] = (tx.store.hasTable('Organization') &&
+            tx.store.first('SELECT fiscalyearstartmonth, usesstartdateasfiscalyearname FROM organization')) || [
+            null,
+            null
+        ];
         return fiscalCode(Number(month ?? 1), byStart !== 0n);
     });
 
@@ -106,7 +138,11 @@ function beforeWrite(chunk: Chunk, row: Row, now: ApexDatetime): void {
     }
     const closeNow = get(record, 'closedate') as ApexDate | null;
     const closeBefore = old && (get(old, 'closedate') as ApexDate | null);
-    const pushed = closeNow !== null && closeBefore !== null && closeNow.days > closeBefore.days && monthOf(closeNow) > monthOf(closeBefore);
+    const pushed =
+        closeNow !== null &&
+        closeBefore !== null &&
+        closeNow.days > closeBefore.days &&
+        monthOf(closeNow) > monthOf(closeBefore);
     put('pushcount', Number((old && get(old, 'pushcount')) ?? 0) + (pushed ? 1 : 0));
     if (old && !apexEquals(get(record, 'stagename'), get(old, 'stagename'))) put('laststagechangedate', now);
     writeHistory(chunk, row, now);

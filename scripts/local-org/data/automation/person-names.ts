@@ -5,7 +5,9 @@ const text = (row: Row, field: string): string => (row.record.values.get(field) 
 
 /** `Name` of a person is its parts with a blank between. */
 function composeName(row: Row): void {
-    const parts = ['firstname', 'middlename', 'lastname', 'suffix'].filter((f) => row.record.info.fields.has(f)).map((f) => text(row, f));
+    const parts = ['firstname', 'middlename', 'lastname', 'suffix']
+        .filter((f) => row.record.info.fields.has(f))
+        .map((f) => text(row, f));
     row.record.values.set('name', parts.filter((p) => p !== '').join(' '));
 }
 

@@ -6,7 +6,8 @@ import { id18 } from '../../schema/ids.ts';
 import { toDecimal } from '../columns.ts';
 import { fail, type Row } from './row.ts';
 
-const isNumber = (v: ApexValue): boolean => typeof v === 'number' || typeof v === 'bigint' || v instanceof Decimal || v instanceof ApexDouble;
+const isNumber = (v: ApexValue): boolean =>
+    typeof v === 'number' || typeof v === 'bigint' || v instanceof Decimal || v instanceof ApexDouble;
 
 /**
  * A given value in the shape its field is saved in: text trimmed and empty text null, numbers at the field's scale, ids of
@@ -15,7 +16,9 @@ const isNumber = (v: ApexValue): boolean => typeof v === 'number' || typeof v ==
 export function coerce(row: Row, field: FieldInfo, given: ApexValue): ApexValue {
     if (given === null || given === undefined) return field.type === 'boolean' ? false : null;
     const wrong = (): null => {
-        fail(row, 'INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${String(given)}`, [field.name]);
+        fail(row, 'INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${String(given)}`, [
+            field.name
+        ]);
         return null;
     };
     switch (field.type) {

@@ -19,7 +19,12 @@ export interface Row {
     /** Id of the OpportunityHistory row that this save wrote. */
     historyId: string | null;
     /** What the stage of a deal last filled in, so that a second pass tells it from what somebody set. */
-    derived: { stage: string; probability: unknown; forecastcategoryname: unknown; defaulted: ReadonlySet<string> } | null;
+    derived: {
+        stage: string;
+        probability: unknown;
+        forecastcategoryname: unknown;
+        defaulted: ReadonlySet<string>;
+    } | null;
 }
 
 /** What every step of a statement works with: one object, at most 200 rows. */
@@ -31,7 +36,15 @@ export interface Chunk {
     readonly rows: Row[];
 }
 
-export const newRow = (index: number, given: SObj): Row => ({ index, given, record: given, old: null, errors: [], historyId: null, derived: null });
+export const newRow = (index: number, given: SObj): Row => ({
+    index,
+    given,
+    record: given,
+    old: null,
+    errors: [],
+    historyId: null,
+    derived: null
+});
 
 /** Forgets what an attempt worked out. */
 export function reset(row: Row): void {

@@ -2,6 +2,7 @@ import type { DmlOperation, DmlOptions, DmlResult } from '../../kernel/engine.ts
 import { apexException } from '../../kernel/exceptions.ts';
 import type { SObj } from '../../kernel/sobject.ts';
 import type { DataTransaction } from '../transaction.ts';
+import { INACCESSIBLE_FIELDS } from './prepare.ts';
 import { removeChunk, restoreChunk } from './remove.ts';
 import { good, newRow, reset, type Chunk, type Row } from './row.ts';
 import { insertChunk, updateChunk } from './save.ts';
@@ -10,12 +11,23 @@ import { splitUpsert } from './upsert.ts';
 const CHUNK = 200;
 /** "Bulk DML Exception Handling", Apex Developer Guide: the third attempt is the last. */
 const ATTEMPTS = 3;
+const TOO_MANY_RETRIES = 'Too many batch retries in the presence of Apex triggers and partial failures.';
 
 type Step = (chunk: Chunk) => void;
-const STEPS: Record<Exclude<DmlOperation, 'upsert'>, Step> = { insert: insertChunk, update: updateChunk, delete: removeChunk, undelete: restoreChunk };
+const STEPS: Record<Exclude<DmlOperation, 'upsert'>, Step> = {
+    insert: insertChunk,
+    update: updateChunk,
+    delete: removeChunk,
+    undelete: restoreChunk
+};
 
 /** Runs one DML statement in a savepoint of its own: all of it, or the good part of it, is saved when it returns. */
-export function runDml(tx: DataTransaction, operation: DmlOperation, records: readonly SObj[], options: DmlOptions): DmlResult[] {
+export function runDml(
+    tx: DataTransaction,
+    operation: DmlOperation,
+    records: readonly SObj[],
+    options: DmlOptions
+): DmlResult[] {
     refuseDuplicates(operation, records, options);
     const rows = records.map((given, index) => newRow(index, given));
     const created = new Set<Row>();
@@ -35,9 +47,26 @@ export function runDml(tx: DataTransaction, operation: DmlOperation, records: re
         throw e;
     }
     const failed = rows.some((r) => r.errors.length > 0);
+    if (failed && options.allOrNone && options.mode === 'user' && !options.api) throwInaccessible(tx, mark, rows);
     if (failed && options.allOrNone) tx.store.discard(mark);
     else tx.store.release(mark);
     return rows.map((row) => resultOf(row, failed && options.allOrNone, operation, created.has(row)));
+}
+
+/** In user mode Apex learns of fields it may not write by an exception of its own wording. */
+function throwInaccessible(tx: DataTransaction, mark: string, rows: readonly Row[]): void {
+    const failures = rows.flatMap((r) =>
+        r.errors
+            .filter(
+                (e) => e.statusCode === INACCESSIBLE_FIELDS && e.message.startsWith('Operation failed due to fields')
+            )
+            .map((error) => ({ index: r.index, id: r.given.id, error }))
+    );
+    if (!failures.length) return;
+    tx.store.discard(mark);
+    const e = apexException('System.DmlException', failures[0]!.error.message);
+    e.dml = failures;
+    throw e;
 }
 
 function resultOf(row: Row, undone: boolean, operation: DmlOperation, created: boolean): DmlResult {
@@ -48,7 +77,14 @@ function resultOf(row: Row, undone: boolean, operation: DmlOperation, created: b
     }
     const errors = row.errors.length
         ? row.errors
-        : [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message: 'Record rolled back because not all records were valid and the request was using AllOrNone header', fields: [] }];
+        : [
+              {
+                  statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK',
+                  message:
+                      'Record rolled back because not all records were valid and the request was using AllOrNone header',
+                  fields: []
+              }
+          ];
     return { id: operation === 'insert' || created ? null : row.given.id, success: false, created: false, errors };
 }
 
@@ -89,8 +125,10 @@ function runChunk(tx: DataTransaction, rows: Row[], options: DmlOptions, step: S
         const next = good(remaining);
         if (next.length === remaining.length) break;
         if (attempt === ATTEMPTS) {
+            if (!options.api) throw apexException('System.DmlException', TOO_MANY_RETRIES);
             tx.store.rollbackTo(mark);
-            for (const r of next) r.errors.push({ statusCode: 'UNKNOWN_EXCEPTION', message: 'Too many batch retries in the presence of Apex triggers and partial failures.', fields: [] });
+            for (const r of next)
+                r.errors.push({ statusCode: 'UNKNOWN_EXCEPTION', message: TOO_MANY_RETRIES, fields: [] });
             break;
         }
         remaining = next;
@@ -102,7 +140,11 @@ function runChunk(tx: DataTransaction, rows: Row[], options: DmlOptions, step: S
 /** Apex refuses a list that names one record twice before anything runs. */
 function refuseDuplicates(operation: DmlOperation, records: readonly SObj[], options: DmlOptions): void {
     if (operation === 'insert' || operation === 'upsert') {
-        if (new Set(records).size < records.length) throw apexException('System.ListException', 'Before Insert or Upsert list must not have two identically equal elements');
+        if (new Set(records).size < records.length)
+            throw apexException(
+                'System.ListException',
+                'Before Insert or Upsert list must not have two identically equal elements'
+            );
     }
     if (operation === 'insert' || options.api) return;
     const seen = new Set<string>();

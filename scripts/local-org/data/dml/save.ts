@@ -1,8 +1,10 @@
-import type { FieldInfo } from '../../kernel/schema-types.ts';
+import type { FieldInfo, ObjectInfo } from '../../kernel/schema-types.ts';
 import { apexEquals } from '../../kernel/equality.ts';
 import type { SObj } from '../../kernel/sobject.ts';
 import { ApexDatetime } from '../../kernel/temporal.ts';
 import { automationOf, type Automation } from '../automation/index.ts';
+import { shareTableOf } from '../sharing.ts';
+import type { Store } from '../store.ts';
 import { prepareInsert, prepareUpdate } from './prepare.ts';
 import { good, type Chunk, type Row } from './row.ts';
 import { fireTriggers } from './trigger.ts';
@@ -51,7 +53,8 @@ function write(chunk: Chunk, rows: readonly Row[], automation: Automation): void
             values.set('id', tx.store.nextId(info));
             put('createddate', now);
             put('createdbyid', tx.user.id);
-            for (const f of numbered) values.set(f.name.toLowerCase(), autoNumber(f, tx.store.nextNumber(`${info.name}.${f.name}`)));
+            for (const f of numbered)
+                values.set(f.name.toLowerCase(), autoNumber(f, tx.store.nextNumber(`${info.name}.${f.name}`)));
         }
         put('lastmodifieddate', now);
         put('lastmodifiedbyid', tx.user.id);
@@ -59,8 +62,17 @@ function write(chunk: Chunk, rows: readonly Row[], automation: Automation): void
         automation.beforeWrite?.(chunk, row, now);
         if (insert) tx.store.insert(table, values);
         else tx.store.update(table, row.old!.id!, values);
+        if (!insert && row.old!.values.get('ownerid') !== values.get('ownerid'))
+            dropManualShares(tx.store, info, row.record.id!);
         automation.afterWrite?.(chunk, row, now);
     }
+}
+
+/** A new owner starts without what the old one shared by hand. */
+function dropManualShares(store: Store, info: ObjectInfo, id: string): void {
+    const share = shareTableOf(store, info);
+    if (share)
+        store.run(`UPDATE ${share.table} SET isdeleted = 1 WHERE ${share.parent} = ? AND rowcause = 'Manual'`, [id]);
 }
 
 /** `A-{0000}` and 7 is `A-0007`. */
@@ -86,11 +98,17 @@ function refire(chunk: Chunk, automation: Automation): void {
     if (fireTriggers(part, again, 'update', 'before', originals)) {
         for (const row of good(again)) automation.derive?.(part, row);
         validate(part);
-        const changed = good(again).filter((r) => differs(r, table.columns.map((c) => c.key)));
+        const changed = good(again).filter((r) =>
+            differs(
+                r,
+                table.columns.map((c) => c.key)
+            )
+        );
         write(part, changed, automation);
         if (fireTriggers(part, good(again), 'update', 'after', originals)) automation.afterSave?.(part, good(again));
     }
     rows.forEach((row, i) => (row.record = again[i]!.record));
 }
 
-const differs = (row: Row, keys: readonly string[]): boolean => keys.some((k) => !apexEquals(row.record.values.get(k) ?? null, row.old!.values.get(k) ?? null));
+const differs = (row: Row, keys: readonly string[]): boolean =>
+    keys.some((k) => !apexEquals(row.record.values.get(k) ?? null, row.old!.values.get(k) ?? null));

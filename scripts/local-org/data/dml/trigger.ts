@@ -10,7 +10,13 @@ const MAX_DEPTH = 16;
  * Fires one event for rows and takes their `addError`s. False when an exception left a trigger: every row of the chunk
  * then carries it and nothing more of the chunk is to be done.
  */
-export function fireTriggers(chunk: Chunk, rows: readonly Row[], operation: TriggerEvent['operation'], when: TriggerEvent['when'], olds?: ReadonlyMap<Row, SObj>): boolean {
+export function fireTriggers(
+    chunk: Chunk,
+    rows: readonly Row[],
+    operation: TriggerEvent['operation'],
+    when: TriggerEvent['when'],
+    olds?: ReadonlyMap<Row, SObj>
+): boolean {
     const { tx, info } = chunk;
     if (!rows.length || !tx.org.apex.handles(info.name, operation, when)) return true;
     const hasNew = operation !== 'delete';
@@ -22,10 +28,21 @@ export function fireTriggers(chunk: Chunk, rows: readonly Row[], operation: Trig
     };
     const oldRecords = hasOld ? rows.map(oldOf) : null;
     for (const r of rows) r.record.readOnly = when === 'after';
-    const event: TriggerEvent = { object: info, operation, when, newRecords: hasNew ? rows.map((r) => r.record) : null, oldRecords };
+    const event: TriggerEvent = {
+        object: info,
+        operation,
+        when,
+        newRecords: hasNew ? rows.map((r) => r.record) : null,
+        oldRecords
+    };
     const eventName = `${when === 'before' ? 'Before' : 'After'}${operation[0]!.toUpperCase()}${operation.slice(1)}`;
     if (tx.triggerDepth >= MAX_DEPTH) {
-        for (const r of rows) fail(r, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `maximum trigger depth exceeded\n${info.name} trigger event ${eventName}`);
+        for (const r of rows)
+            fail(
+                r,
+                'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+                `maximum trigger depth exceeded\n${info.name} trigger event ${eventName}`
+            );
         return false;
     }
     tx.triggerDepth++;
@@ -54,7 +71,9 @@ export function fireTriggers(chunk: Chunk, rows: readonly Row[], operation: Trig
 function exceptionText(e: ApexException, eventName: string): string {
     const frames: string[] = [];
     let trigger = 'Trigger';
-    for (const m of (e.stack ?? '').matchAll(/(?:at (?:(?:async |new )?([^\s(]+) \()?)?[^\s(]*apex\/([\w$]+)\.(cls|trigger):(\d+):\d+/g)) {
+    for (const m of (e.stack ?? '').matchAll(
+        /(?:at (?:(?:async |new )?([^\s(]+) \()?)?[^\s(]*apex\/([\w$]+)\.(cls|trigger):(\d+):\d+/g
+    )) {
         const [, method, unit, kind, line] = m;
         if (kind === 'trigger') {
             trigger = unit!;
@@ -65,4 +84,3 @@ function exceptionText(e: ApexException, eventName: string): string {
     }
     return `${trigger}: execution of ${eventName}\n\ncaused by: ${e.typeName}: ${e.apexMessage ?? 'Script-thrown exception'}\n\n${frames.join('\n')}`;
 }
-

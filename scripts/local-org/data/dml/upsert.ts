@@ -5,7 +5,11 @@ import { quote } from '../table.ts';
 import { fail, type Row } from './row.ts';
 
 /** Tells the records an upsert makes from those it changes, by id or by external id; matched records get their id. */
-export function splitUpsert(tx: DataTransaction, rows: readonly Row[], options: DmlOptions): { inserts: Row[]; updates: Row[] } {
+export function splitUpsert(
+    tx: DataTransaction,
+    rows: readonly Row[],
+    options: DmlOptions
+): { inserts: Row[]; updates: Row[] } {
     const inserts: Row[] = [];
     const updates: Row[] = [];
     const info = rows[0]!.given.info;
@@ -31,8 +35,17 @@ export function splitUpsert(tx: DataTransaction, rows: readonly Row[], options: 
             continue;
         }
         seen.add(text);
-        const found = tx.store.all(`SELECT "id" FROM ${table.sql} WHERE ${quote(key)} = ? AND "isdeleted" = 0 LIMIT 2`, [stored]);
-        if (found.length > 1) fail(row, 'DUPLICATE_EXTERNAL_ID', `More than one record found for external id field: [${found.map((f) => (f[0] as string).slice(0, 15)).join(', ')}]`, []);
+        const found = tx.store.all(
+            `SELECT "id" FROM ${table.sql} WHERE ${quote(key)} = ? AND "isdeleted" = 0 LIMIT 2`,
+            [stored]
+        );
+        if (found.length > 1)
+            fail(
+                row,
+                'DUPLICATE_EXTERNAL_ID',
+                `More than one record found for external id field: [${found.map((f) => (f[0] as string).slice(0, 15)).join(', ')}]`,
+                []
+            );
         else if (found.length === 0) inserts.push(row);
         else {
             row.given.values.set('id', found[0]![0]);

@@ -28,7 +28,13 @@ function validateFields({ info }: Chunk, row: Row): void {
         const key = field.name.toLowerCase();
         const raw = row.record.values.get(key) ?? null;
         if (raw === null) {
-            if (!field.nillable && field.type !== 'boolean' && (insert ? field.createable : field.updateable) && !field.displayFormat) missing.push(field.name);
+            if (
+                !field.nillable &&
+                field.type !== 'boolean' &&
+                (insert ? field.createable : field.updateable) &&
+                !field.displayFormat
+            )
+                missing.push(field.name);
             continue;
         }
         if (!insert && raw === row.old!.values.get(key)) continue;
@@ -38,7 +44,8 @@ function validateFields({ info }: Chunk, row: Row): void {
         row.record.values.set(key, value);
         if (value !== null) checkValue(row, field, value);
     }
-    if (missing.length) fail(row, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing);
+    if (missing.length)
+        fail(row, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing);
 }
 
 const EMAIL = /^[^\s@,;]+@[^\s@,;.]+(\.[^\s@,;.]+)+$/;
@@ -46,19 +53,46 @@ const EMAIL = /^[^\s@,;]+@[^\s@,;.]+(\.[^\s@,;.]+)+$/;
 function checkValue(row: Row, field: FieldInfo, value: ApexValue): void {
     if (typeof value === 'string' && field.length > 0 && field.type !== 'id' && field.type !== 'reference') {
         // Line breaks count as two characters in the platform's long text, but never more than the text itself elsewhere.
-        if (value.length > field.length) fail(row, 'STRING_TOO_LONG', `${field.label}: data value too large: ${value} (max length=${field.length})`, [field.name]);
+        if (value.length > field.length)
+            fail(
+                row,
+                'STRING_TOO_LONG',
+                `${field.label}: data value too large: ${value} (max length=${field.length})`,
+                [field.name]
+            );
     }
-    if (field.type === 'email' && !EMAIL.test(value as string)) fail(row, 'INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value as string}`, [field.name]);
-    if (value instanceof Decimal && field.precision > 0 && (value.unscaled < 0n ? -value.unscaled : value.unscaled) >= 10n ** BigInt(field.precision)) {
-        fail(row, 'NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: value outside of valid range on numeric field: ${value.toString()}`, [field.name]);
+    if (field.type === 'email' && !EMAIL.test(value as string))
+        fail(row, 'INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value as string}`, [field.name]);
+    if (
+        value instanceof Decimal &&
+        field.precision > 0 &&
+        (value.unscaled < 0n ? -value.unscaled : value.unscaled) >= 10n ** BigInt(field.precision)
+    ) {
+        fail(
+            row,
+            'NUMBER_OUTSIDE_VALID_RANGE',
+            `${field.label}: value outside of valid range on numeric field: ${value.toString()}`,
+            [field.name]
+        );
     }
     if (field.type === 'int' && !(Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647)) {
-        fail(row, 'NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: value outside of valid range on numeric field: ${String(value)}`, [field.name]);
+        fail(
+            row,
+            'NUMBER_OUTSIDE_VALID_RANGE',
+            `${field.label}: value outside of valid range on numeric field: ${String(value)}`,
+            [field.name]
+        );
     }
     if (field.restrictedPicklist && (field.type === 'picklist' || field.type === 'multipicklist')) {
         const chosen = field.type === 'multipicklist' ? (value as string).split(';') : [value as string];
         const bad = chosen.find((c) => !field.picklist.some((p) => p.active && p.value === c));
-        if (bad !== undefined) fail(row, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', `${field.label}: bad value for restricted picklist field: ${bad}`, [field.name]);
+        if (bad !== undefined)
+            fail(
+                row,
+                'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+                `${field.label}: bad value for restricted picklist field: ${bad}`,
+                [field.name]
+            );
     }
 }
 
@@ -84,7 +118,9 @@ function checkReference(chunk: Chunk, field: FieldInfo, key: string, rows: reado
             fail(row, 'MALFORMED_ID', `${field.label}: id value of incorrect type: ${id}`, [field.name]);
             continue;
         }
-        const target = field.referenceTo.map((n) => tx.store.schema.object(n)).find((o) => o?.keyPrefix && id.startsWith(o.keyPrefix));
+        const target = field.referenceTo
+            .map((n) => tx.store.schema.object(n))
+            .find((o) => o?.keyPrefix && id.startsWith(o.keyPrefix));
         if (!target) {
             fail(row, 'FIELD_INTEGRITY_EXCEPTION', `${field.label}: id value of incorrect type: ${id}`, [field.name]);
             continue;
@@ -96,20 +132,44 @@ function checkReference(chunk: Chunk, field: FieldInfo, key: string, rows: reado
     for (const [target, list] of byTarget) {
         const table = tx.store.table(target.name);
         const ids = JSON.stringify([...new Set(list.map((r) => r.record.values.get(key) as string))]);
-        const find = (more: string): Set<string> => new Set(tx.store.all(`SELECT t."id" FROM ${table.sql} AS t WHERE t."id" IN (SELECT value FROM json_each(?))${more}`, [ids]).map((r) => r[0] as string));
+        const find = (more: string): Set<string> =>
+            new Set(
+                tx.store
+                    .all(
+                        `SELECT t."id" FROM ${table.sql} AS t WHERE t."id" IN (SELECT value FROM json_each(?))${more}`,
+                        [ids]
+                    )
+                    .map((r) => r[0] as string)
+            );
         const there = find(' AND t."isdeleted" = 0');
         const deleted = find(' AND t."isdeleted" = 1');
         // A detail needs its master writable; any other reference needs its record readable.
         const enforced = options.sharing || options.mode === 'user';
-        const visible = enforced ? visibilitySql(tx.store, tx.store.schema, tx.user, target, 't', field.masterDetail ? 'edit' : 'read') : null;
+        const visible = enforced
+            ? visibilitySql(tx.store, tx.store.schema, tx.user, target, 't', field.masterDetail ? 'edit' : 'read')
+            : null;
         const reachable = visible ? find(` AND ${visible}`) : there;
-        const inactive = key === 'ownerid' && target.fields.has('isactive') ? find(' AND t."isactive" = 0') : new Set<string>();
+        const inactive =
+            key === 'ownerid' && target.fields.has('isactive') ? find(' AND t."isactive" = 0') : new Set<string>();
         for (const row of list) {
             const id = row.record.values.get(key) as string;
             if (deleted.has(id)) fail(row, 'ENTITY_IS_DELETED', 'entity is deleted', [field.name]);
-            else if (!there.has(id)) fail(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
-            else if (!reachable.has(id)) fail(row, 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`, []);
-            else if (inactive.has(id)) fail(row, 'INACTIVE_OWNER_OR_USER', `operation performed with inactive user [${id.slice(0, 15)}] as owner of ${objectLabel(chunk.info).toLowerCase()}`, [field.name]);
+            else if (!there.has(id))
+                fail(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
+            else if (!reachable.has(id))
+                fail(
+                    row,
+                    'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+                    `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`,
+                    []
+                );
+            else if (inactive.has(id))
+                fail(
+                    row,
+                    'INACTIVE_OWNER_OR_USER',
+                    `operation performed with inactive user [${id.slice(0, 15)}] as owner of ${objectLabel(chunk.info).toLowerCase()}`,
+                    [field.name]
+                );
         }
     }
 }
@@ -121,10 +181,25 @@ export function checkUnique({ tx, info, table }: Chunk, row: Row, uniqueFields: 
         const value = row.record.values.get(key) ?? null;
         if (value === null || value === (row.old?.values.get(key) ?? null)) continue;
         const column = table.column(key)!;
-        const other = tx.store.first(`SELECT "id" FROM ${table.sql} WHERE ${quote(key)} = ? AND "isdeleted" = 0 AND "id" IS NOT ?`, [column.encode(value), row.record.id])?.[0] as string | undefined;
+        const other = tx.store.first(
+            `SELECT "id" FROM ${table.sql} WHERE ${quote(key)} = ? AND "isdeleted" = 0 AND "id" IS NOT ?`,
+            [column.encode(value), row.record.id]
+        )?.[0] as string | undefined;
         if (other === undefined) continue;
-        if (info.name === 'User' && key === 'username') fail(row, 'DUPLICATE_USERNAME', 'Duplicate Username.<br>The username already exists in this or another Salesforce organization. Usernames must be unique across all Salesforce organizations.', ['Username']);
-        else fail(row, 'DUPLICATE_VALUE', `duplicate value found: ${field.name} duplicates value on record with id: ${other.slice(0, 15)}`, []);
+        if (info.name === 'User' && key === 'username')
+            fail(
+                row,
+                'DUPLICATE_USERNAME',
+                'Duplicate Username.<br>The username already exists in this or another Salesforce organization. Usernames must be unique across all Salesforce organizations.',
+                ['Username']
+            );
+        else
+            fail(
+                row,
+                'DUPLICATE_VALUE',
+                `duplicate value found: ${field.name} duplicates value on record with id: ${other.slice(0, 15)}`,
+                []
+            );
         return false;
     }
     return true;
