@@ -143,6 +143,16 @@ describe('jsforce against the local org', () => {
         assert.equal((await served.admin.query("SELECT COUNT() FROM Account WHERE Name = 'Never'")).totalSize, 0);
     });
 
+    it('retrieves several records at once, null where there is none', async () => {
+        const accounts = served.admin.sobject('Account');
+        const made = await accounts.create([{ Name: 'Several 1' }, { Name: 'Several 2' }]);
+        const found = await accounts.retrieve([made[1]!.id!, '001000000000099AAA', made[0]!.id!]);
+        assert.deepEqual(
+            found.map((r) => (r as { Name?: string } | null)?.Name ?? null),
+            ['Several 2', null, 'Several 1']
+        );
+    });
+
     it('chains composite requests and rolls back all or none', async () => {
         const base = '/services/data/v67.0/sobjects';
         const chain = (

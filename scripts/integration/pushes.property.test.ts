@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Transaction } from '../local-org/kernel/engine.ts';
+import { ApexList } from '../local-org/kernel/collections.ts';
 import { SObj } from '../local-org/kernel/sobject.ts';
 import { ApexDate } from '../local-org/kernel/temporal.ts';
 import { createTeam, PROJECT, serveOrg, type ServedOrg } from './support.ts';
@@ -148,7 +149,7 @@ describe('pushes by trigger, by backfill and by definition', () => {
             const found = new Map<string, string[]>(ids.map((id) => [id, []]));
             const { records } = tx.query(
                 'SELECT Opportunity__c, Pushed_By__c, From_Date__c, To_Date__c, Days__c, Periods__c, Stage__c FROM CoachPush__c WHERE Opportunity__c IN :ids ORDER BY Pushed_At__c, Name',
-                { ...SYSTEM, binds: { ids } }
+                { ...SYSTEM, binds: { ids: new ApexList('Id', ids) } }
             );
             for (const p of records) {
                 const g = (f: string): unknown => p.get(f);

@@ -1,3 +1,4 @@
+import { ApexList } from '../kernel/collections.ts';
 import type { DmlOperation, DmlResult, Transaction } from '../kernel/engine.ts';
 import type { SObj } from '../kernel/sobject.ts';
 import { ApiError } from './errors.ts';
@@ -154,7 +155,7 @@ export const retrieveMany: Resource = (request, [object]) => {
         const select = [...new Set(['Id', ...fields])];
         const found = tx.query(`SELECT ${select.join(', ')} FROM ${info.name} WHERE Id IN :ids`, {
             ...AS_USER,
-            binds: { ids }
+            binds: { ids: new ApexList('Id', ids) }
         }).records;
         const byId = new Map(found.map((r) => [r.id!.slice(0, 15), r]));
         return ok(ids.map((id) => byId.get(id.slice(0, 15))).map((r) => (r ? recordToJson(r, request.version) : null)));
