@@ -1,8 +1,9 @@
 /** What tests of the library stand on: a transaction with a user and a clock, and a way to call a function by its signature. */
 import { withTransaction, type Org, type Transaction } from '../kernel/engine.ts';
+import { ApexException } from '../kernel/exceptions.ts';
 import { platformTypeNamed } from '../kernel/platform-type.ts';
 import type { FieldInfo, ObjectInfo, Schema } from '../kernel/schema-types.ts';
-import type { ApexValue } from '../kernel/values.ts';
+import { ApexObject, type ApexClassRef, type ApexValue } from '../kernel/values.ts';
 import './index.ts';
 
 /** Calls a static or instance method by type and signature, e.g. `call('System.String', 'String left(Integer length)', 'abc', 2)`. */
@@ -87,4 +88,45 @@ export function inTransaction<T>(fn: () => T, more: { user?: object; org?: objec
         ...more.tx
     } as unknown as Transaction;
     return withTransaction(tx, fn);
+}
+
+/** Asserts that `fn` throws this Apex exception. */
+export function throwsApex(fn: () => unknown, type: string, message?: RegExp): void {
+    try {
+        fn();
+    } catch (e) {
+        if (!(e instanceof ApexException) || e.typeName !== type || (message && !message.test(e.message))) throw e;
+        return;
+    }
+    throw new Error(`Expected ${type}`);
+}
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- a stand-in for compiled code, whose fields tests read freely */
+type Instance = ApexObject & Record<string, any>;
+
+/** A class as if compiled: fields by name, methods by lower-cased name with the receiver first. */
+export function fakeClass(
+    name: string,
+    shape: { ancestry?: string[]; fields?: (string | { name: string; type: string; transient?: boolean })[]; methods?: Record<string, (self: any, ...args: any[]) => unknown> } = {}
+): ApexClassRef & { make(values: Record<string, unknown>): Instance } {
+    const fields = (shape.fields ?? []).map((f) => ({ transient: false, auraEnabled: true, ...(typeof f === 'string' ? { name: f, type: 'Object' } : f) }));
+    const own = (field: string): string => fields.find((f) => f.name.toLowerCase() === field.toLowerCase())!.name;
+    class Fake extends ApexObject {
+        get $class(): ApexClassRef {
+            return ref;
+        }
+    }
+    const make = (values: Record<string, unknown>): Instance => Object.assign(new Fake(), Object.fromEntries(fields.map((f) => [f.name, null])), values);
+    const ref = {
+        name,
+        ancestry: new Set([name.toLowerCase(), ...(shape.ancestry ?? [])]),
+        fields,
+        read: (target: any, field: string) => target[own(field)],
+        write: (target: any, field: string, value: unknown) => void (target[own(field)] = value),
+        create: () => make({}),
+        has: (method: string, arity: number) => (shape.methods?.[method.toLowerCase()]?.length ?? -1) === arity + 1 || (arity === 0 && shape.methods?.[method.toLowerCase()]?.length === 0),
+        invoke: (target: ApexObject, method: string, args: unknown[]) => shape.methods![method.toLowerCase()]!(target, ...args),
+        make
+    };
+    return ref;
 }
