@@ -9,8 +9,8 @@ import { fromLocal, toLocal } from '../stdlib/zones.ts';
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 const DAY = 86_400_000;
-/** How far ahead a fire time is looked for: 29 February comes at least this often. */
-const HORIZON_DAYS = 366 * 9;
+/** The last year an expression can name; no fire time is looked for beyond it. */
+const END = ApexDate.of(2100, 1, 1).days;
 
 type DayTest = (date: ApexDate) => boolean;
 
@@ -39,10 +39,10 @@ export class CronExpression {
         );
     }
 
-    /** The first fire time after an instant, on the clocks of a time zone; null when there is none within nine years. */
+    /** The first fire time after an instant, on the clocks of a time zone; null when there is none before 2100. */
     next(after: number, zone: string): number | null {
         const today = Math.floor(toLocal(zone, after) / DAY);
-        for (let days = today; days < today + HORIZON_DAYS; days++) {
+        for (let days = today; days < END; days++) {
             if (!this.isDay(new ApexDate(days))) continue;
             for (const hour of [...this.hours].sort((a, b) => a - b)) {
                 const at = fromLocal(zone, days * DAY + hour * 3_600_000 + this.minute * 60_000 + this.second * 1000);

@@ -100,10 +100,13 @@ class LocalOrg implements OpenOrg {
             enqueue: (by, request) => this.jobs.enqueue(by, request)
         });
         tx.abortJob = (id) => this.jobs.abort(id);
+        const outer = this.stack.at(-1);
         this.stack.push(tx);
         let result: T;
         try {
+            if (outer?.isTest) copyStatics(outer, tx);
             result = withTransaction(tx, () => fn(tx));
+            if (outer?.isTest) copyStatics(tx, outer);
             if (options.rollback) tx.abort();
             else tx.commit();
         } catch (error) {
@@ -167,4 +170,9 @@ class LocalOrg implements OpenOrg {
         this.memory.keepClockOffset(offset);
         ensureFiscalYears(this.store, this.clock.now(), this.settings);
     }
+}
+
+/** Statics of classes are one within a test, its asynchronous work included; what the platform keeps for itself (by symbols) is not. */
+function copyStatics(from: Transaction, to: Transaction): void {
+    for (const [key, value] of from.statics) if (typeof key !== 'symbol') to.statics.set(key, value);
 }

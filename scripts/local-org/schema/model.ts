@@ -4,6 +4,8 @@ import type { ChildRelationship, FieldInfo, FieldType, ObjectInfo, PicklistEntry
 export type MutableField = { -readonly [K in keyof FieldInfo]: FieldInfo[K] } & {
     /** Name of the list of children on the parent, given with the field; folded into the parent's `childRelationships`. */
     childName: string | null;
+    /** A metadata relationship to a field: the relationship to the object whose field it is. */
+    controllingField: string | null;
 };
 
 export type MutableObject = { -readonly [K in keyof Omit<ObjectInfo, 'fields' | 'childRelationships' | 'recordTypes' | 'validationRules'>]: ObjectInfo[K] } & {
@@ -58,6 +60,7 @@ export function makeField(name: string, type: FieldType, more: Partial<MutableFi
         picklist: [],
         restrictedPicklist: false,
         childName: null,
+        controllingField: null,
         ...more
     };
 }

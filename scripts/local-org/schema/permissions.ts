@@ -43,6 +43,9 @@ const WRITE_PERMISSION: Readonly<Record<string, string>> = {
     permissionsetgroup: 'ManageUsers', permissionsetgroupcomponent: 'ManageUsers', organization: 'CustomizeApplication', businesshours: 'CustomizeApplication', holiday: 'CustomizeApplication'
 };
 
+/** Standard profiles that see the standard fields of what they may read. */
+const WITH_STANDARD_FIELDS = new Set(['Standard User', 'Read Only', 'Marketing User', 'Contract Manager', 'Solution Manager']);
+
 type Rights = ReturnType<Permissions['object']>;
 const NONE: Rights = { read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false };
 const ALL: Rights = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
@@ -80,7 +83,8 @@ class UserPermissions implements Permissions {
         const writes = create || edit;
         if (!info.permissionable) return { read: true, edit: writes };
         if (this.full || (!info.custom && this.standardFields())) return { read: true, edit: writes };
-        const grant = this.grants.fieldGrants(object).get(`${object}.${field}`.toLowerCase());
+        const name = info.custom ? info.name : (compoundOf(info.name) ?? info.name);
+        const grant = this.grants.fieldGrants(object).get(`${object}.${name}`.toLowerCase());
         return { read: grant?.read ?? false, edit: writes && (grant?.edit ?? false) };
     }
 
@@ -110,7 +114,7 @@ class UserPermissions implements Permissions {
 
     /** Field access of the standard profiles covers the standard fields, save in the minimum-access one. */
     private standardFields(): boolean {
-        return this.grants.profileName === 'Standard User' || this.grants.profileName === 'Read Only';
+        return WITH_STANDARD_FIELDS.has(this.grants.profileName);
     }
 
     private work(info: ObjectInfo): Rights {
@@ -173,6 +177,12 @@ class UserPermissions implements Permissions {
         const rights = parent ? this.object(parent) : NONE;
         return info.kind === 'share' ? within(rights) : { ...NONE, read: rights.read, viewAll: rights.viewAll };
     }
+}
+
+/** Parts of an address have the field permissions of the whole. */
+function compoundOf(field: string): string | null {
+    const part = /^(Billing|Shipping|Mailing|Other|)(Street|City|State|PostalCode|Country|Latitude|Longitude)$/.exec(field);
+    return part && `${part[1]}Address`;
 }
 
 const within = (parent: Rights): Rights => ({ ...parent, create: parent.edit, delete: parent.edit });

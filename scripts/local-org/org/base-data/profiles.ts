@@ -27,12 +27,15 @@ const USER_PERMISSIONS = ['ApiEnabled', 'EditTask', 'EditEvent', 'RunReports', '
 const PROFILES: readonly ProfileDefinition[] = [
     { name: ADMIN_PROFILE, permissions: EVERY_PERMISSION, objects: Object.fromEntries(GRANTED_STANDARD_OBJECTS.map((o) => [o, ALL])), viewAll: true },
     { name: 'Standard User', permissions: USER_PERMISSIONS, objects: SALES_USER, viewAll: false },
+    { name: 'Marketing User', permissions: USER_PERMISSIONS, objects: { ...SALES_USER, Campaign: ALL }, viewAll: false },
+    { name: 'Contract Manager', permissions: USER_PERMISSIONS, objects: SALES_USER, viewAll: false },
+    { name: 'Solution Manager', permissions: USER_PERMISSIONS, objects: SALES_USER, viewAll: false },
     { name: 'Read Only', permissions: ['ApiEnabled', 'RunReports', 'ExportReport', 'ViewPublicReports', 'ViewRoles', 'ActivitiesAccess', 'LightningExperienceUser', 'ViewSetup'], objects: Object.fromEntries(GRANTED_STANDARD_OBJECTS.map((o) => [o, READ])), viewAll: false },
     { name: 'Minimum Access - Salesforce', permissions: ['ActivitiesAccess', 'LightningExperienceUser'], objects: {}, viewAll: false }
 ];
 
 /** Names a project's source uses for the standard profiles. */
-export const PROFILE_FILE_NAMES: Readonly<Record<string, string>> = { Admin: ADMIN_PROFILE, Standard: 'Standard User', ReadOnly: 'Read Only', 'Minimum Access - Salesforce': 'Minimum Access - Salesforce' };
+export const PROFILE_FILE_NAMES: Readonly<Record<string, string>> = { Admin: ADMIN_PROFILE, Standard: 'Standard User', ReadOnly: 'Read Only', MarketingProfile: 'Marketing User', ContractManager: 'Contract Manager', SolutionManager: 'Solution Manager' };
 
 export const profileId = (name: string): string => idOfName('00e', name);
 /** The permission set that carries a profile's grants. */

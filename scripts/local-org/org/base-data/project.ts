@@ -28,6 +28,7 @@ export function writeProjectRows(store: Store, loaded: LoadedSchema, by: By): vo
     for (const group of loaded.permissionSetGroups) insertGroup(store, group, by);
     insertRecordTypes(store, loaded, by);
     writeCustomMetadata(store, loaded, by);
+    writeDefinitions(store, loaded);
     store.run(`DELETE FROM ${store.table('PermissionSetAssignment').sql} WHERE "permissionsetid" IS NOT NULL AND "permissionsetid" NOT IN (SELECT "id" FROM ${store.table('PermissionSet').sql})`);
 }
 
@@ -104,4 +105,43 @@ function insertRecordTypes(store: Store, loaded: LoadedSchema, by: By): void {
 function writeCustomMetadata(store: Store, loaded: LoadedSchema, by: By): void {
     for (const object of loaded.objects()) if (object.kind === 'customMetadata') store.run(`DELETE FROM ${store.table(object.name).sql}`);
     for (const record of loaded.customMetadataRecords) store.insertRow(record.object, { ...Object.fromEntries(record.values), SystemModstamp: by.SystemModstamp });
+}
+
+/** EntityDefinition and FieldDefinition: their ids are names here, as their DurableIds are. */
+function writeDefinitions(store: Store, loaded: LoadedSchema): void {
+    for (const table of ['EntityDefinition', 'FieldDefinition']) store.run(`DELETE FROM ${store.table(table).sql}`);
+    for (const object of loaded.objects()) {
+        if (object.kind === 'aggregate') continue;
+        const { name, label, labelPlural, keyPrefix, queryable, triggerable, sharingModel } = object;
+        store.insertRow('EntityDefinition', {
+            Id: name,
+            DurableId: name,
+            QualifiedApiName: name,
+            DeveloperName: name.replace(/__\w+$/, ''),
+            Label: label,
+            MasterLabel: label,
+            PluralLabel: labelPlural,
+            KeyPrefix: keyPrefix,
+            IsCustomSetting: object.kind === 'customSetting',
+            IsQueryable: queryable,
+            IsApexTriggerable: triggerable,
+            InternalSharingModel: sharingModel
+        });
+        for (const field of object.fields.values())
+            store.insertRow('FieldDefinition', {
+                Id: `${name}.${field.name}`,
+                DurableId: `${name}.${field.name}`,
+                QualifiedApiName: field.name,
+                DeveloperName: field.name.replace(/__\w+$/, ''),
+                Label: field.label,
+                MasterLabel: field.label,
+                RelationshipName: field.relationshipName,
+                Length: field.length,
+                Precision: field.precision,
+                Scale: field.scale,
+                IsNillable: field.nillable,
+                IsCalculated: field.calculated,
+                EntityDefinitionId: name
+            });
+    }
 }

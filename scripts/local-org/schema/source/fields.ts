@@ -53,17 +53,20 @@ export function customFields(object: MutableObject, name: string, xml: XmlElemen
     if (type === 'picklist' || type === 'multipicklist') Object.assign(more, picklist(object, name, xml, valueSets));
     if (kind === 'Summary') Object.assign(more, summary(xml));
     Object.assign(more, defaults(type, xml, more));
-    const field = makeField(name, type, more);
+    const field = makeField(name, more.type ?? type, more);
     return type === 'location' ? [field, ...locationParts(field)] : [field];
 }
 
+/** A relationship to an object or a field holds its name, which is the id of its definition here. */
 function reference(object: MutableObject, name: string, kind: string, xml: XmlElement): Partial<MutableField> {
     const target = kind === 'Hierarchy' ? 'User' : xml.required('referenceTo');
     const masterDetail = kind === 'MasterDetail';
     const constraint = xml.text('deleteConstraint') ?? 'SetNull';
     const childName = xml.text('relationshipName');
+    const named = kind === 'MetadataRelationship' && (target === 'EntityDefinition' || target === 'FieldDefinition');
     const reparentable = masterDetail && xml.flag('reparentableMasterDetail');
     return {
+        ...(named ? { type: 'string' as const, length: 255, controllingField: xml.text('metadataRelationshipControllingField')?.split('.').at(-1) ?? null } : {}),
         referenceTo: [target],
         relationshipName: name.replace(/__c$/, '__r'),
         masterDetail,

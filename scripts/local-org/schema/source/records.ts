@@ -26,11 +26,13 @@ export function customMetadataRecord(name: string, xml: XmlElement, objects: Rea
         ['language', 'en_US'],
         ['namespaceprefix', null]
     ]);
+    const written = new Map(xml.all('values').map((v) => [v.required('field').toLowerCase(), v.text('value')]));
     for (const given of xml.all('values')) {
         const field = object.fields.get(given.required('field').toLowerCase());
         if (!field) throw new Error(`${xml.file}: ${object.name} has no field ${given.required('field')}.`);
         const text = given.text('value');
-        values.set(field.name.toLowerCase(), text === null ? null : valueOf(xml.file, field, text, objects));
+        const owner = field.controllingField === null ? null : written.get(field.controllingField.toLowerCase());
+        values.set(field.name.toLowerCase(), text === null ? null : owner ? `${owner}.${text}` : valueOf(xml.file, field, text, objects));
     }
     return { object: object.name, developerName, label, id, values };
 }
@@ -56,7 +58,6 @@ function valueOf(file: string, field: FieldInfo, text: string, objects: Readonly
             return new ApexDatetime(ms);
         }
         case 'reference': {
-            // A relationship to another custom metadata record holds its id; one to an object or field holds its name.
             const target = objects.get(field.referenceTo[0]!.toLowerCase());
             return target?.kind === 'customMetadata' ? idOfName(target.keyPrefix!, `${target.name}.${text}`) : text;
         }

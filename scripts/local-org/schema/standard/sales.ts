@@ -4,8 +4,9 @@ const LEAD_SOURCES = '[Web, Phone Inquiry, Partner Referral, Purchased List, Oth
 const SALUTATIONS = '[Mr., Ms., Mrs., Dr., Prof., Mx.]';
 const RATINGS = '[Hot, Warm, Cold]';
 
-/** The parts of an address; the compound `…Address` field is not modelled, so asking for it is an error. */
+/** An address and its parts. Field permissions are those of the compound field. */
 const address = (prefix: string): string => `
+  ${prefix}Address address ro
   ${prefix}Street textarea(255)
   ${prefix}City string(40)
   ${prefix}State string(80) "${prefix} State/Province"
@@ -43,13 +44,18 @@ ${address('Shipping')}
   Site string(80) "Account Site"
   AccountSource picklist ${LEAD_SOURCES}
   Jigsaw string(20) "Data.com Key"
+  NaicsCode string(8) "NAICS Code"
+  NaicsDesc string(120) "NAICS Description"
+  YearStarted string(4)
+  DunsNumber string(9) "D-U-N-S Number"
+  Tradestyle string(255)
   MasterRecordId ref(Account) ro
 ${viewed}
 Contact 003 "Contact" "Contacts" crud audit owner parent share
   AccountId ref(Account) child=Contacts cascade
   LastName string(80) req
-  FirstName string(40)
-  Salutation picklist(40) ${SALUTATIONS}
+  FirstName string(40) fixed
+  Salutation picklist(40) fixed ${SALUTATIONS}
   Name string(121) ro name "Full Name"
 ${address('Mailing')}
 ${address('Other')}
@@ -81,8 +87,8 @@ ${viewed}
 export const leads = `
 Lead 00Q "Lead" "Leads" crud audit queue private share
   LastName string(80) req
-  FirstName string(40)
-  Salutation picklist(40) ${SALUTATIONS}
+  FirstName string(40) fixed
+  Salutation picklist(40) fixed ${SALUTATIONS}
   Name string(121) ro name "Full Name"
   Title string(128)
   Company string(255) req

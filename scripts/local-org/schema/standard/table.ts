@@ -85,7 +85,7 @@ function fieldOfLine(object: MutableObject, line: string): MutableField {
     more.nillable = type !== 'boolean' && !flags.has('req');
     more.createable = object.createable && !system && !flags.has('uo');
     more.updateable = object.updateable && !system && !flags.has('co');
-    more.permissionable = !flags.has('fixed') && !flags.has('req') && !flags.has('name') && !flags.has('ro') && object.triggerable;
+    more.permissionable = !flags.has('fixed') && !flags.has('req') && !flags.has('name') && (!flags.has('ro') || type === 'address') && object.triggerable;
     more.nameField = flags.has('name');
     more.unique = flags.has('unique');
     more.externalId = flags.has('ext');
