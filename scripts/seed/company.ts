@@ -29,10 +29,10 @@ export interface Habit {
 const STEADY: Habit = {
     deals: 9,
     winRate: 0.3,
-    cycle: 70,
-    promise: 0.95,
+    cycle: 92,
+    promise: 0.5,
     pushFar: 0.45,
-    neglect: 0.1,
+    neglect: 0.2,
     pullIn: 0.06,
     noDecision: 0.25,
     dealSize: 24_000,
@@ -44,12 +44,12 @@ const STEADY: Habit = {
 
 /** Habits that stand out; everyone else is steady with a little of their own. */
 const CHARACTERS: Record<string, Partial<Habit>> = {
-    'Ana Ruiz': { promise: 0.55, pushFar: 0.85, explains: 0.35 },
+    'Ana Ruiz': { promise: 0.25, pushFar: 0.95, cycle: 140, explains: 0.35 },
     'Jon Albers': { attempts: 3, callsAWeek: 5, winRate: 0.18 },
-    'Grace Okafor': { winRate: 0.48, cycle: 52, dealSize: 31_000, explains: 0.8 },
+    'Grace Okafor': { winRate: 0.48, cycle: 66, dealSize: 31_000, explains: 0.8 },
     'Leo Martins': { deals: 5, winRate: 0.22, callsAWeek: 13 },
     'Priya Nair': { neglect: 0.6, pushFar: 0.6, noDecision: 0.5 },
-    'Tom Becker': { meetingsAWeek: 6, winRate: 0.2, cycle: 88 },
+    'Tom Becker': { meetingsAWeek: 6, winRate: 0.2, cycle: 118 },
     'Mei Tanaka': { pullIn: 0.3, promise: 1.15 }
 };
 
@@ -180,7 +180,7 @@ export const NO_DECISION = 'No Decision';
 export const WIN_REASONS = ['Relationship', 'Product Fit', 'Price', 'Service'] as const;
 export const PUSH_REASONS = {
     sound: ['NoBudgetUntilNextQuarter', 'NeedsFurtherEducation'],
-    other: ['WaitingForStakeholder', 'ContractReview']
+    other: ['WaitingForStakeholder', 'ContractOrLegalReview']
 } as const;
 
 const FIRST = [

@@ -42,6 +42,9 @@ export interface Deal {
     explained: boolean;
 }
 
+/** Share of lost deals that nobody lets go of. */
+const LINGERS = 0.15;
+
 /** Deals of all reps over the eight whole quarters before the one of `today`, and the current one. Pure. */
 export function planDeals(reps: Person[], today: Day, random: Random): Deal[] {
     const start = quarterStart(today, 8);
@@ -60,7 +63,7 @@ export function planDeals(reps: Person[], today: Day, random: Random): Deal[] {
 function planDeal(rep: Person, index: number, opened: Day, accounts: string[], today: Day, r: Random): Deal {
     const habit = rep.habit!;
     const won = r.chance(habit.winRate);
-    const life = Math.max(8, r.around(habit.cycle * (won ? 1 : 0.9), 0.45));
+    const life = Math.max(8, r.around(habit.cycle * (won ? 1 : r.chance(LINGERS) ? 2.6 : 0.9), 0.45));
     const account = r.pick(accounts);
     const deal: Deal = {
         name: `${account} - ${r.pick(PRODUCTS)} ${rep.first[0]}${rep.last[0]}${String(index + 1).padStart(3, '0')}`,
@@ -124,7 +127,7 @@ function moveDates(
         noticed = workday(addDays(date, r.chance(habit.neglect) ? r.int(20, 75) : -r.int(0, 6)));
         if (noticed <= opened || noticed >= closes || noticed > today) return;
         date = r.chance(habit.pushFar)
-            ? promised(addDays(endOfQuarter(date), r.int(20, 90)), r)
+            ? promised(addDays(endOfQuarter(date), r.int(8, 45)), r)
             : workday(addDays(date, r.int(9, 40)));
         if (date <= noticed) date = endOfMonth(addDays(noticed, 20));
         edit(noticed, { CloseDate: date });
