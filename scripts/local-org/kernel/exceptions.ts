@@ -20,6 +20,15 @@ export interface ApexFrame {
     method: string;
 }
 
+/** Apex name, lower-cased, of a compiled function: `Foo$.bar$string` is `bar`, `$get$size` is `size`. */
+function methodName(compiled: string): string {
+    const name = compiled.split('.').at(-1)!;
+    const [, special, rest] = /^\$(\w+)(?:\$(\w*))?/.exec(name) ?? [];
+    if (!special) return name.split('$')[0]!;
+    if (special === 'get' || special === 'set') return rest ?? '';
+    return special === 'static' ? '<clinit>' : special === 'run' ? '' : '<init>';
+}
+
 /**
  * Apex frames of a JavaScript stack. Compiled units keep Apex's line numbers and are named
  * `apex/<Unit>.cls` or `apex/<Unit>.trigger`, so the JavaScript stack is the Apex stack.
@@ -27,7 +36,7 @@ export interface ApexFrame {
 export function apexFrames(stack: string | undefined): ApexFrame[] {
     const frames: ApexFrame[] = [];
     for (const m of (stack ?? '').matchAll(/at (?:(?:async |new )?([^\s(]+) \()?.*?apex\/([\w$]+)\.(?:cls|trigger):(\d+):\d+\)?/g)) {
-        frames.push({ text: `${m[2]}:${m[3]}`, unit: m[2]!, line: Number(m[3]), method: m[1] ?? '' });
+        frames.push({ text: `${m[2]}:${m[3]}`, unit: m[2]!, line: Number(m[3]), method: methodName(m[1] ?? '') });
     }
     return frames;
 }

@@ -30,11 +30,11 @@ export function emitUnit(program: Program, symbol: ClassSymbol, declared: Declar
     }
 }
 
-/** The statements of a trigger or of anonymous Apex are the static method `run$`. */
+/** The statements of a trigger or of anonymous Apex are the static method `$run`. */
 function runner(unit: UnitEmitter, symbol: ClassSymbol): { line: number; code: string }[] {
     const { statements } = unit.code;
     if (symbol.unit.kind === 'class') return [];
     const line = statements[0]?.start.line ?? symbol.declaration.line;
-    return [{ line, code: `static run$${functionBody({ unit, symbol, static: true, params: [], line, nodes: statements }, statementsOf(statements))}` }];
+    return [{ line, code: `static $run${functionBody({ unit, symbol, static: true, params: [], line, nodes: statements }, statementsOf(statements))}` }];
 }
 

@@ -168,9 +168,9 @@ export class ClassSymbol {
         if (this.constructorList) return this.constructorList;
         const list = this.declaration.constructors.map((d): ConstructorSymbol => {
             const params = d.params.map((p) => this.program.typeIn(this, p.type, d.line));
-            return { owner: this, params, slot: `new$${mangle([this.type])}$${mangle(params)}`, declaration: d };
+            return { owner: this, params, slot: `$new$${mangle([this.type])}$${mangle(params)}`, declaration: d };
         });
-        if (!list.length && this.declaration.kind === 'class') list.push({ owner: this, params: [], slot: `new$${mangle([this.type])}$`, declaration: null });
+        if (!list.length && this.declaration.kind === 'class') list.push({ owner: this, params: [], slot: `$new$${mangle([this.type])}$`, declaration: null });
         return (this.constructorList = list);
     }
 }

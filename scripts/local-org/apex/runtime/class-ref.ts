@@ -66,13 +66,13 @@ export class ClassRef implements ApexClassRef {
     read(target: ApexObject, field: string): ApexValue {
         const f = this.fieldNamed(field);
         const o = target as unknown as Instance;
-        return f.accessors ? o[`get$${f.name.toLowerCase()}`]() : o[f.slot];
+        return f.accessors ? o[`$get$${f.name.toLowerCase()}`]() : o[f.slot];
     }
 
     write(target: ApexObject, field: string, value: ApexValue): void {
         const f = this.fieldNamed(field);
         const o = target as unknown as Instance;
-        if (f.accessors) o[`set$${f.name.toLowerCase()}`](value);
+        if (f.accessors) o[`$set$${f.name.toLowerCase()}`](value);
         else o[f.slot] = value;
     }
 

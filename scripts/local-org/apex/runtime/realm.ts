@@ -79,7 +79,7 @@ export class Realm {
 
     /** Runs the statements of a trigger or of anonymous Apex. */
     run(symbol: ClassSymbol): void {
-        this.classOf(symbol)['run$']();
+        this.classOf(symbol)['$run']();
     }
 
     ref(symbol: ClassSymbol): ClassRef {
@@ -137,7 +137,7 @@ export class Realm {
     private defineInner(outer: JsClass, key: string): JsClass {
         const [unitName, name] = key.split('.') as [string, string];
         const symbol = this.units.get(unitName)!.symbol.inner.get(name)!;
-        const make = outer[`inner$${name}`] as (() => JsClass) | undefined;
+        const make = outer[`$inner$${name}`] as (() => JsClass) | undefined;
         const js = make ? make.call(outer) : (class {} as unknown as JsClass);
         this.register(key, symbol, js);
         return js;
@@ -172,10 +172,10 @@ export class Realm {
                 owner = statics;
                 return (state = known);
             }
-            const fresh: Record<string, ApexValue> = js['state$']?.() ?? {};
+            const fresh: Record<string, ApexValue> = js['$state']?.() ?? {};
             statics.set(js, fresh);
             try {
-                js['static$']?.();
+                js['$static']?.();
             } catch (e) {
                 statics.delete(js);
                 throw e;

@@ -37,7 +37,7 @@ export function classOf(unit: UnitEmitter, symbol: ClassSymbol, more: readonly P
     for (const c of symbol.constructors) parts.push(constructorOf(unit, symbol, c, initialisers.instance));
     for (const p of d.properties) parts.push(...accessors(unit, symbol, symbol.fields.get(p.name.toLowerCase())!));
     for (const [key, inner] of symbol.inner) {
-        if (inner.declaration.kind === 'class') parts.push({ line: inner.declaration.line, code: `static inner$${key}(){return ${classOf(unit, inner)};}` });
+        if (inner.declaration.kind === 'class') parts.push({ line: inner.declaration.line, code: `static $inner$${key}(){return ${classOf(unit, inner)};}` });
     }
     parts.push(...more);
     return `class ${className(symbol)} extends ${baseOf(symbol)}{${shape(symbol)}${staticsOf(symbol, initialisers.static)}${order(parts)}}`;
@@ -82,7 +82,7 @@ function initialisersOf(unit: UnitEmitter, symbol: ClassSymbol, parts: Part[]): 
     all.sort((a, b) => a.line - b.line);
     const names: Initialisers = { instance: [], static: [] };
     all.forEach((i, n) => {
-        const name = `${i.static ? 'static' : 'init'}$${n}$${className(symbol)}`;
+        const name = `$${i.static ? 'static' : 'init'}$${n}$${className(symbol)}`;
         const body = functionBody({ unit, symbol, static: i.static, params: [], line: i.line, nodes: i.nodes }, i.emit);
         parts.push({ line: i.line, code: `${i.static ? 'static ' : ''}${name}${body}` });
         names[i.static ? 'static' : 'instance'].push(name);
@@ -96,11 +96,11 @@ function counted(unit: UnitEmitter, line: number): string {
     return unit.counting ? `$hit[${line}]=1;` : '';
 }
 
-/** `state$` makes the statics of a transaction, `static$` runs what fills them. */
+/** `$state` makes the statics of a transaction, `$static` runs what fills them. */
 function staticsOf(symbol: ClassSymbol, initialisers: readonly string[]): string {
     const fields = [...symbol.fields.values()].filter((f) => f.static && f.literal === null);
     if (!fields.length && !initialisers.length) return '';
-    return `static state$(){return{${fields.map((f) => `${f.slot}:null`).join(',')}}}static static$(){${initialisers.map((i) => `this.${i}();`).join('')}}`;
+    return `static $state(){return{${fields.map((f) => `${f.slot}:null`).join(',')}}}static $static(){${initialisers.map((i) => `this.${i}();`).join('')}}`;
 }
 
 function constructorOf(unit: UnitEmitter, symbol: ClassSymbol, c: ConstructorSymbol, initialisers: readonly string[]): Part {

@@ -23,7 +23,7 @@ function blocksOf(node: PropertyDeclarationContext): Blocks {
     return found;
 }
 
-/** `get$name` and `set$name` of a property that is read and written by methods; none for one that is a plain field. */
+/** `$get$name` and `$set$name` of a property that is read and written by methods; none for one that is a plain field. */
 export function accessors(unit: UnitEmitter, symbol: ClassSymbol, f: FieldSymbol): Part[] {
     const d = f.declaration as PropertyDeclaration;
     const node = unit.code.properties.get(d);
@@ -36,13 +36,13 @@ export function accessors(unit: UnitEmitter, symbol: ClassSymbol, f: FieldSymbol
     const parts: Part[] = [];
     if (d.getter) {
         const body = functionBody({ ...common, params: [], returns: f.type, line: blocks.getLine, nodes: blocks.get?.statement_list() ?? [] }, (frame) => (blocks.get ? statementsOf(blocks.get.statement_list())(frame) : `return ${stored};`));
-        parts.push({ line: blocks.getLine, code: `${prefix}get$${key}${body}` });
+        parts.push({ line: blocks.getLine, code: `${prefix}$get$${key}${body}` });
     }
     if (d.setter) {
         const body = functionBody({ ...common, params: [{ name: 'value', type: f.type }], line: blocks.setLine, nodes: blocks.set?.statement_list() ?? [] }, (frame) =>
             blocks.set ? `${statementsOf(blocks.set.statement_list())(frame)}return value;` : `return(${stored}=value);`
         );
-        parts.push({ line: blocks.setLine, code: `${prefix}set$${key}${body}` });
+        parts.push({ line: blocks.setLine, code: `${prefix}$set$${key}${body}` });
     }
     return parts;
 }

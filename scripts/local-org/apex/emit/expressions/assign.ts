@@ -5,7 +5,7 @@ import { convert } from '../convert.ts';
 import type { Frame } from '../frame.ts';
 import { value, type Place, type Value } from '../value.ts';
 import { bits, operate, shifted, type ArithmeticOperator } from './arithmetic.ts';
-import { close, expression, lineOf, nonNull, operand, valueOf } from './expression.ts';
+import { expression, lineOf, nonNull, operand, valueOf } from './expression.ts';
 
 /** `=` and `+=`, `-=`, `*=`, `/=`, `&=`, `|=`, `^=`, `<<=`, `>>=`, `>>>=`. */
 export function assign(frame: Frame, node: AssignExpressionContext): Value {
@@ -78,7 +78,9 @@ export function increment(frame: Frame, node: ExpressionContext, up: boolean, li
 export function prefix(frame: Frame, node: PreOpExpressionContext): Value {
     const line = lineOf(node);
     if (node.INC() || node.DEC()) return increment(frame, node.expression(), !!node.INC(), line);
-    const v = close(expression(frame, node.expression()));
+    // The smallest Integer has no positive counterpart, so its literal must be seen together with the minus.
+    if (node.SUB() && node.expression().getText() === '2147483648') return value(T.Integer, '-2147483648', { nonNull: true });
+    const v = expression(frame, node.expression());
     if (!v.type.isNumber) throw new CompileError(`Unary minus needs a number: ${v.type.text}`, line);
     if (node.ADD()) return v;
     if (/^\d+n?$/.test(v.code)) return value(v.type, `-${v.code}`, { nonNull: true });

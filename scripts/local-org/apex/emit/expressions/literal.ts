@@ -24,8 +24,7 @@ export function literalOf(unit: UnitEmitter, source: string, line: number): Valu
     if (text.endsWith('l')) return value(T.Long, `${BigInt(text.slice(0, -1))}n`, { nonNull: true });
     if (/^\d+$/.test(text)) {
         const n = Number(text);
-        // 2147483648 may stand behind a minus only; negation checks that.
-        if (n > 2_147_483_648) throw new CompileError(`Illegal integer: ${source}`, line);
+        if (n > 2_147_483_647) throw new CompileError(`Illegal integer: ${source}`, line);
         return value(T.Integer, String(n), { nonNull: true });
     }
     if (text.endsWith('d')) return value(T.Double, String(Number(text.slice(0, -1))), { nonNull: true });

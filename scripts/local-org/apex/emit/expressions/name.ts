@@ -66,5 +66,5 @@ export function field(frame: Frame, f: FieldSymbol, receiver: Value | null, line
 /** Reads and writes through accessors where they have code or can be overridden. */
 function property(f: FieldSymbol, parts: string[]): Value {
     const key = f.name.toLowerCase();
-    return placed(f.type, { parts, read: ([o]) => `${o}.get$${key}()`, write: ([o], v) => `${o}.set$${key}(${v})` });
+    return placed(f.type, { parts, read: ([o]) => `${o}.$get$${key}()`, write: ([o], v) => `${o}.$set$${key}(${v})` });
 }
