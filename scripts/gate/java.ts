@@ -9,7 +9,9 @@ const OLDEST_JAVA = 17;
 const TIME_LIMIT_MS = 10 * 60_000;
 
 /** The jars of apex-ls and PMD with all they need, as npm's @salesforce/code-analyzer-pmd-engine brings them. */
-const CLASS_PATH = fileURLToPath(new URL('../../node_modules/@salesforce/code-analyzer-pmd-engine/dist/java-lib/*', import.meta.url));
+const CLASS_PATH = fileURLToPath(
+    new URL('../../node_modules/@salesforce/code-analyzer-pmd-engine/dist/java-lib/*', import.meta.url)
+);
 
 /** What to tell someone whose machine has no Java: npm has no package that carries one. */
 export const NO_JAVA =
@@ -17,9 +19,12 @@ export const NO_JAVA =
     'Debian, Ubuntu: apt-get install -y openjdk-17-jre-headless; macOS: brew install openjdk@17; Windows: winget install EclipseAdoptium.Temurin.17.JRE';
 
 /** The path of a Java that is new enough: JAVA_HOME's first, then the PATH's, then where Debian and macOS put them. */
-export function findJava(env: NodeJS.ProcessEnv = process.env): string | undefined {
+export function findJava(
+    env: NodeJS.ProcessEnv = process.env,
+    places: readonly string[] = usualPlaces()
+): string | undefined {
     const home = env['JAVA_HOME'];
-    const candidates = [...(home === undefined ? [] : [join(home, 'bin', 'java')]), 'java', ...usualPlaces()];
+    const candidates = [...(home === undefined ? [] : [join(home, 'bin', 'java')]), 'java', ...places];
     return candidates.find((path) => (majorVersion(path, env) ?? 0) >= OLDEST_JAVA);
 }
 

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the local org keeps its database, relative to the project's folder; ignored by git. */
-export const DATA_DIRECTORY = '.local-org';
-const SEEDING = 'seeding-unfinished';
+const DIRECTORY = '.local-org';
+/** SQLite keeps a write-ahead log and its index beside the database. */
+const DATABASE_FILES = ['org.db', 'org.db-wal', 'org.db-shm'];
+const MARKER = 'filling-unfinished';
 
 /**
  * The local org's data on disk, as far as `npm start` needs to know it: whether there is any, and whether filling it was cut short.
@@ -13,29 +14,32 @@ export class LocalData {
     readonly #directory: string;
     readonly #marker: string;
 
+    /** @param root the project's folder; the data lies in its .local-org, where `npm run org` looks for it too */
     constructor(root: string) {
-        this.#directory = join(root, DATA_DIRECTORY);
-        this.#marker = join(this.#directory, SEEDING);
+        this.#directory = join(root, DIRECTORY);
+        this.#marker = join(this.#directory, MARKER);
     }
 
     /** Makes the directory ready to be opened. Returns true when it holds no org yet. */
     prepare(say: (line: string) => void): boolean {
+        mkdirSync(this.#directory, { recursive: true });
         if (existsSync(this.#marker)) {
             say('Filling the org was cut short last time; beginning again with an empty one.');
-            rmSync(this.#directory, { recursive: true, force: true });
+            for (const file of [...DATABASE_FILES, MARKER]) rmSync(join(this.#directory, file), { force: true });
         }
-        mkdirSync(this.#directory, { recursive: true });
-        return readdirSync(this.#directory).length === 0;
+        return !existsSync(join(this.#directory, DATABASE_FILES[0] ?? ''));
     }
 
-    beginSeed(): void {
+    /** To be called before the first record is loaded. */
+    beginFilling(): void {
         writeFileSync(
             this.#marker,
-            'Present while the example company is being loaded. Found at a start, it makes that start delete this folder.\n'
+            'Present while the example company is being loaded. A start that finds it begins with an empty org.\n'
         );
     }
 
-    endSeed(): void {
+    /** To be called when all is loaded. */
+    endFilling(): void {
         rmSync(this.#marker);
     }
 }

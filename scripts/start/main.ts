@@ -53,14 +53,14 @@ export async function start(root: string, args: readonly string[], say: (line: s
 
 async function seed(root: string, url: string, data: LocalData, say: (line: string) => void): Promise<void> {
     say('Filling the org with the example company (once) ...');
-    data.beginSeed();
+    data.beginFilling();
     await step(
         root,
         [SEED, '--url', url],
         'The example company could not be loaded.',
         'Read the lines above; the next npm start begins again with an empty org.'
     );
-    data.endSeed();
+    data.endFilling();
 }
 
 /** Runs one of our TypeScript commands, its output going straight to the terminal. */

@@ -82,10 +82,10 @@ export function readNodeTestReport(text: string): Counts {
     for (const test of events) {
         if (test.event === 'end') continue;
         if (test.event === 'fail') counts.failures.push({ name: `${test.name} (${test.file})`, details: test.details });
-        else if (test.kind === 'suite') continue;
-        else if (test.kind === 'file') counts.failures.push({ name: test.file, details: 'The file holds no test.' });
         else if (test.skip !== undefined || test.todo !== undefined)
             counts.skipped.push(`${test.name}: ${reason(test)} (${test.file})`);
+        else if (test.kind === 'suite') continue;
+        else if (test.kind === 'file') counts.failures.push({ name: test.file, details: 'The file holds no test.' });
         else counts.passed++;
     }
     return counts;

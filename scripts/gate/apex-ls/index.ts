@@ -9,15 +9,24 @@ const MAIN_CLASS = 'io.github.apexdevtools.apexls.CheckForIssues';
 const NORMAL_EXITS = new Set<number | null>([0, 4]);
 
 interface Report {
-    files: { path: string; messages: { start: { line: number; offset: number }; category: string; message: string }[] }[];
+    files: {
+        path: string;
+        messages: { start: { line: number; offset: number }; category: string; message: string }[];
+    }[];
 }
 
 /** Type-checks the package's Apex with apex-ls, a checker that is not ours and needs no org. Warnings count. */
 export async function checkApexTypes(root: string): Promise<GateReport> {
     const java = findJava();
     if (java === undefined) return { checked: 0, problems: [], skipped: `Apex is not type-checked here. ${NO_JAVA}` };
-    const run = await runJava(java, MAIN_CLASS, ['--workspace', root, '--detail', 'warnings', '--nocache', '--format', 'json'], root);
-    if (!NORMAL_EXITS.has(run.code)) throw new Error(`apex-ls ended with exit code ${run.code}:\n${run.stderr}${run.stdout}`);
+    const run = await runJava(
+        java,
+        MAIN_CLASS,
+        ['--workspace', root, '--detail', 'warnings', '--nocache', '--format', 'json'],
+        root
+    );
+    if (!NORMAL_EXITS.has(run.code))
+        throw new Error(`apex-ls ended with exit code ${run.code}:\n${run.stderr}${run.stdout}`);
     const report = JSON.parse(run.stdout) as Report;
     const problems: Problem[] = report.files.flatMap(({ path, messages }) =>
         messages.map(({ start, category, message }) => ({

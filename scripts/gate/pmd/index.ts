@@ -12,7 +12,11 @@ const MAIN_CLASS = 'com.salesforce.sfca.pmdwrapper.PmdWrapper';
 export const RULES = fileURLToPath(new URL('../../../config/pmd/apex-rules.xml', import.meta.url));
 
 interface Report {
-    violations: { rule: string; message: string; codeLocation: { file: string; startLine: number; startCol: number } }[];
+    violations: {
+        rule: string;
+        message: string;
+        codeLocation: { file: string; startLine: number; startCol: number };
+    }[];
     processingErrors: { file: string; message: string; detail: string }[];
 }
 
@@ -48,7 +52,10 @@ async function runPmd(java: string, root: string, filesToScan: string[]): Promis
     try {
         const input = join(folder, 'input.json');
         const output = join(folder, 'output.json');
-        writeFileSync(input, JSON.stringify({ ruleSetInputFile: RULES, runDataPerLanguage: { apex: { filesToScan } } }));
+        writeFileSync(
+            input,
+            JSON.stringify({ ruleSetInputFile: RULES, runDataPerLanguage: { apex: { filesToScan } } })
+        );
         const run = await runJava(java, MAIN_CLASS, ['run', input, output], root);
         if (run.code !== 0) throw new Error(`PMD ended with exit code ${run.code}:\n${run.stderr}${run.stdout}`);
         return JSON.parse(readFileSync(output, 'utf8')) as Report;
