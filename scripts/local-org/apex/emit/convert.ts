@@ -20,11 +20,7 @@ export function convert(unit: UnitEmitter, v: Value, to: Type, line: number): st
     if (v.type === to) return v.code;
     if (v.rows && to.kind === 'sobject' && v.type.args[0] && distance(program, v.type.args[0], to) === null && v.type.args[0] !== T.SObject) return refuse(v, to, line);
     if (v.rows && to.kind === 'sobject') return `$one(${v.code})`;
-    if (distance(program, v.type, to) === null) {
-        // Rows of a dynamic query take the type they are given.
-        if (v.rows && to.is('List') && to.args[0]!.kind === 'sobject') return v.code;
-        return refuse(v, to, line);
-    }
+    if (distance(program, v.type, to) === null) return refuse(v, to, line);
     if (to === T.Object) return v.type === T.Double ? `$box(${v.code})` : v.code;
     const integer = /^-?\d+$/.test(v.code);
     if (v.type === T.Integer && to === T.Long && integer) return `${v.code}n`;

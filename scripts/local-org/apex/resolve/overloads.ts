@@ -11,8 +11,7 @@ export interface Argument {
 
 function cost(program: Program, argument: Argument, to: Type): number | null {
     if (argument.rows && to.kind === 'sobject') return 60;
-    const d = distance(program, argument.type, to);
-    return d === null && argument.rows && to.is('List') && to.args[0]!.kind === 'sobject' ? 20 : d;
+    return distance(program, argument.type, to);
 }
 
 /** The candidate whose parameters the arguments fit best; the first of equals. Undefined when none fits. */

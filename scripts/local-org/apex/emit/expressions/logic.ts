@@ -32,29 +32,24 @@ export function not(frame: Frame, node: NegExpressionContext): Value {
 export function conditional(frame: Frame, node: CondExpressionContext): Value {
     const [condition, yes, no] = node.expression_list();
     const test = booleanOf(frame, condition!);
-    const a = one(frame, expression(frame, yes!), expressionIsRecord(frame, no!));
-    const b = one(frame, expression(frame, no!), a.type.kind === 'sobject');
+    const [a, b] = branches(frame, expression(frame, yes!), expression(frame, no!));
     const type = commonType(frame.program, a.type, b.type);
     const line = lineOf(node);
-    return value(type, `(${test}?${convert(frame.unit, a, type, line)}:${convert(frame.unit, b, type, line)})`, { nonNull: a.nonNull && b.nonNull, rows: a.rows && b.rows });
+    return value(type, `(${test}?${convert(frame.unit, a, type, line)}:${convert(frame.unit, b, type, line)})`, { nonNull: a.nonNull && b.nonNull, rows: bothRows(a, b) });
 }
 
 /** A query where the other branch is a record means its one record. */
-function one(frame: Frame, v: Value, record: boolean): Value {
-    if (!v.rows || !record) return v;
-    return value(v.type.args[0]!, convert(frame.unit, v, v.type.args[0]!, 0));
+function branches(frame: Frame, a: Value, b: Value): [Value, Value] {
+    const one = (v: Value, other: Value): Value => (v.rows && other.type.kind === 'sobject' ? value(v.type.args[0]!, convert(frame.unit, v, v.type.args[0]!, 0)) : v);
+    return [one(a, b), one(b, a)];
 }
-/** Looks ahead without emitting for good: a second look at the same node only makes temporaries. */
-function expressionIsRecord(frame: Frame, node: Parameters<typeof expression>[1]): boolean {
-    return expression(frame, node).type.kind === 'sobject';
-}
+const bothRows = (a: Value, b: Value): boolean => (a.rows || a.type === T.null) && (b.rows || b.type === T.null);
 
 /** `a ?? b`. */
 export function coalesce(frame: Frame, node: CoalExpressionContext): Value {
     const [left, right] = node.expression_list();
-    const b = expression(frame, right!);
-    const a = one(frame, expression(frame, left!), b.type.kind === 'sobject');
+    const [a, b] = branches(frame, expression(frame, left!), expression(frame, right!));
     const type = commonType(frame.program, a.type, b.type);
     const line = lineOf(node);
-    return value(type, `(${convert(frame.unit, a, type, line)}??${convert(frame.unit, b, type, line)})`, { nonNull: b.nonNull, rows: a.rows && b.rows });
+    return value(type, `(${convert(frame.unit, a, type, line)}??${convert(frame.unit, b, type, line)})`, { nonNull: b.nonNull, rows: bothRows(a, b) });
 }
