@@ -1,6 +1,7 @@
 /** What a user may do: the profile's grants and those of the permission sets assigned to them, added up. */
 import type { ObjectInfo, Permissions, Schema } from '../kernel/schema-types.ts';
 import type { Grants } from './loaded.ts';
+import { GRANTED_OBJECTS } from './standard/index.ts';
 
 /** One row of ObjectPermissions. */
 export interface ObjectGrant {
@@ -32,9 +33,8 @@ export const FULL_ACCESS_PROFILE = 'System Administrator';
 /** Details whose rights are those of their parent: `read` with the parent's, the rest with the parent's edit. */
 const FOLLOWS: Readonly<Record<string, string>> = {
     opportunityhistory: 'Opportunity', opportunityfieldhistory: 'Opportunity', opportunitycontactrole: 'Opportunity', opportunitycompetitor: 'Opportunity',
-    opportunitylineitem: 'Opportunity', campaignmember: 'Campaign', pricebookentry: 'Pricebook2'
+    opportunitylineitem: 'Opportunity', campaignmember: 'Campaign', campaignmemberstatus: 'Campaign', pricebookentry: 'Pricebook2', casecomment: 'Case'
 };
-const GRANTED = new Set(['account', 'contact', 'lead', 'opportunity', 'case', 'campaign', 'product2', 'pricebook2']);
 /** Readable with "View Setup and Configuration" only: https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_setupentityaccess.htm */
 const SETUP_ONLY = new Set(['permissionset', 'objectpermissions', 'fieldpermissions', 'setupentityaccess', 'permissionsetgroup', 'permissionsetgroupcomponent', 'permissionsettabsetting', 'apexclass', 'apextrigger']);
 const WRITE_PERMISSION: Readonly<Record<string, string>> = {
@@ -45,6 +45,9 @@ const WRITE_PERMISSION: Readonly<Record<string, string>> = {
 
 /** Standard profiles that see the standard fields of what they may read. */
 const WITH_STANDARD_FIELDS = new Set(['Standard User', 'Read Only', 'Marketing User', 'Contract Manager', 'Solution Manager']);
+
+/** Fields of data services, which new profiles do not show. */
+const HIDDEN_AT_FIRST = new Set(['account.naicscode', 'account.naicsdesc', 'account.yearstarted', 'account.dunsnumber', 'account.tradestyle', 'account.jigsaw']);
 
 type Rights = ReturnType<Permissions['object']>;
 const NONE: Rights = { read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false };
@@ -82,7 +85,7 @@ class UserPermissions implements Permissions {
         if (!info || !read) return { read: false, edit: false };
         const writes = create || edit;
         if (!info.permissionable) return { read: true, edit: writes };
-        if (this.full || (!info.custom && this.standardFields())) return { read: true, edit: writes };
+        if (this.full || (!info.custom && this.standardFields() && !HIDDEN_AT_FIRST.has(`${object}.${field}`.toLowerCase()))) return { read: true, edit: writes };
         const name = info.custom ? info.name : (compoundOf(info.name) ?? info.name);
         const grant = this.grants.fieldGrants(object).get(`${object}.${name}`.toLowerCase());
         return { read: grant?.read ?? false, edit: writes && (grant?.edit ?? false) };
@@ -141,7 +144,7 @@ class UserPermissions implements Permissions {
 
     private standard(info: ObjectInfo): Rights {
         const key = info.name.toLowerCase();
-        if (GRANTED.has(key)) return this.fromGrants(info.name);
+        if (GRANTED_OBJECTS.has(info.name)) return this.fromGrants(info.name);
         const parent = FOLLOWS[key];
         if (parent) return within(this.object(parent));
         if (key === 'task' || key === 'event') {

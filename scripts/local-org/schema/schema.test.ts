@@ -134,8 +134,8 @@ test('an object without record types has no RecordTypeId, as an org that defines
 });
 
 test('what plays no part is listed, not dropped', () => {
-    const schema = load({ 'f/Push.flow-meta.xml': '<Flow/>', 'o/objects/Asset/fields/X__c.field-meta.xml': field('X__c', '<type>Checkbox</type>') });
-    assert.deepEqual(schema.ignored.map((i) => i.type).sort(), ['field of Asset', 'flow']);
+    const schema = load({ 'f/Push.flow-meta.xml': '<Flow/>', 'o/objects/WorkOrder/fields/X__c.field-meta.xml': field('X__c', '<type>Checkbox</type>') });
+    assert.deepEqual(schema.ignored.map((i) => i.type).sort(), ['field of WorkOrder', 'flow']);
 });
 
 test('broken source is refused with the file named', () => {

@@ -1,6 +1,7 @@
 /** Profiles, the permission sets they own, and what they grant on standard objects. */
 import type { Store } from '../../data/store.ts';
 import { idOfName } from '../../schema/ids.ts';
+import { GRANTED_OBJECTS } from '../../schema/standard/index.ts';
 import { SYSTEM_PERMISSIONS } from '../../schema/standard/users.ts';
 
 export const ADMIN_PROFILE = 'System Administrator';
@@ -9,9 +10,9 @@ type Crud = readonly [create: boolean, read: boolean, edit: boolean, remove: boo
 const ALL: Crud = [true, true, true, true];
 const READ: Crud = [false, true, false, false];
 
-/** Standard objects whose access is granted object by object. Details (contact roles, line items, ...) follow their parent. */
-const SALES_USER: Readonly<Record<string, Crud>> = { Account: ALL, Contact: ALL, Lead: ALL, Opportunity: ALL, Case: [true, true, true, false], Campaign: READ, Product2: READ, Pricebook2: READ };
-export const GRANTED_STANDARD_OBJECTS = Object.keys(SALES_USER);
+/** What the Standard User profile of a new org grants. */
+const SALES_USER: Readonly<Record<string, Crud>> = { Account: ALL, Contact: ALL, Lead: ALL, Opportunity: ALL, Case: [true, true, true, false], Campaign: READ, Product2: READ, Pricebook2: READ, Contract: ALL, Asset: ALL };
+const onEveryObject = (crud: Crud): Record<string, Crud> => Object.fromEntries([...GRANTED_OBJECTS].map((object) => [object, crud]));
 
 interface ProfileDefinition {
     name: string;
@@ -25,12 +26,12 @@ const USER_PERMISSIONS = ['ApiEnabled', 'EditTask', 'EditEvent', 'RunReports', '
 
 /** The profiles of a new org that the local org has. `ViewSetup` is on in the Standard User profile of a new org. */
 const PROFILES: readonly ProfileDefinition[] = [
-    { name: ADMIN_PROFILE, permissions: EVERY_PERMISSION, objects: Object.fromEntries(GRANTED_STANDARD_OBJECTS.map((o) => [o, ALL])), viewAll: true },
+    { name: ADMIN_PROFILE, permissions: EVERY_PERMISSION, objects: onEveryObject(ALL), viewAll: true },
     { name: 'Standard User', permissions: USER_PERMISSIONS, objects: SALES_USER, viewAll: false },
     { name: 'Marketing User', permissions: USER_PERMISSIONS, objects: { ...SALES_USER, Campaign: ALL }, viewAll: false },
     { name: 'Contract Manager', permissions: USER_PERMISSIONS, objects: SALES_USER, viewAll: false },
     { name: 'Solution Manager', permissions: USER_PERMISSIONS, objects: SALES_USER, viewAll: false },
-    { name: 'Read Only', permissions: ['ApiEnabled', 'RunReports', 'ExportReport', 'ViewPublicReports', 'ViewRoles', 'ActivitiesAccess', 'LightningExperienceUser', 'ViewSetup'], objects: Object.fromEntries(GRANTED_STANDARD_OBJECTS.map((o) => [o, READ])), viewAll: false },
+    { name: 'Read Only', permissions: ['ApiEnabled', 'RunReports', 'ExportReport', 'ViewPublicReports', 'ViewRoles', 'ActivitiesAccess', 'LightningExperienceUser', 'ViewSetup'], objects: onEveryObject(READ), viewAll: false },
     { name: 'Minimum Access - Salesforce', permissions: ['ActivitiesAccess', 'LightningExperienceUser'], objects: {}, viewAll: false }
 ];
 

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Store } from '../../data/store.ts';
 import { Decimal } from '../../kernel/decimal.ts';
+import type { FieldInfo } from '../../kernel/schema-types.ts';
 import { idOfName, NAMED_ID_MARK } from '../../schema/ids.ts';
 import type { ApexSource, Grants, LoadedSchema } from '../../schema/index.ts';
 import { SYSTEM_PERMISSIONS } from '../../schema/standard/users.ts';
@@ -135,6 +136,7 @@ function writeDefinitions(store: Store, loaded: LoadedSchema): void {
                 DeveloperName: field.name.replace(/__\w+$/, ''),
                 Label: field.label,
                 MasterLabel: field.label,
+                DataType: dataType(field),
                 RelationshipName: field.relationshipName,
                 Length: field.length,
                 Precision: field.precision,
@@ -143,5 +145,41 @@ function writeDefinitions(store: Store, loaded: LoadedSchema): void {
                 IsCalculated: field.calculated,
                 EntityDefinitionId: name
             });
+    }
+}
+
+/** A field's type in the words of Setup. */
+function dataType(field: FieldInfo): string | null {
+    const number = `(${field.precision - field.scale}, ${field.scale})`;
+    switch (field.type) {
+        case 'boolean':
+            return 'Checkbox';
+        case 'string':
+            return field.displayFormat === null ? `Text(${field.length})` : 'Auto Number';
+        case 'textarea':
+            return field.length > 255 ? `Long Text Area(${field.length})` : `Text Area(${field.length})`;
+        case 'reference':
+            return `${field.masterDetail ? 'Master-Detail' : 'Lookup'}(${field.referenceTo.join(',')})`;
+        case 'currency':
+            return `Currency${number}`;
+        case 'double':
+        case 'int':
+            return `Number${number}`;
+        case 'percent':
+            return `Percent${number}`;
+        case 'datetime':
+            return 'Date/Time';
+        case 'url':
+            return `URL(${field.length})`;
+        case 'multipicklist':
+            return 'Picklist (Multi-Select)';
+        case 'picklist':
+        case 'date':
+        case 'time':
+        case 'phone':
+        case 'email':
+            return field.type[0]!.toUpperCase() + field.type.slice(1);
+        default:
+            return null;
     }
 }

@@ -1,5 +1,5 @@
 /** Tasks, events and the like. */
-const CAN_BE_ABOUT = 'Account,Opportunity,Campaign,Case,Product2';
+const CAN_BE_ABOUT = 'Account,Opportunity,Campaign,Case,Product2,Contract,Asset';
 
 export const activities = `
 Task 00T "Task" "Tasks" crud audit queue parent
@@ -72,7 +72,7 @@ TaskPriority 01d "Task Priority Value" "Task Priority Value" created modified st
 /** Service basics, enough for public sample code and for activities about a case. */
 export const service = `
 Case 500 "Case" "Cases" crud audit queue readwrite share
-  CaseNumber string(30) ro name
+  CaseNumber string(30) ro name auto={00000000}
   ContactId ref(Contact) child=Cases
   AccountId ref(Account) child=Cases
   ParentId ref(Case) "Parent Case ID" child=Cases

@@ -1,19 +1,10 @@
 /** Accounts, contacts, leads, campaigns, opportunities and products, as a standard English org describes them. */
+import { address } from './address.ts';
+
 const INDUSTRIES = '[Agriculture, Apparel, Banking, Biotechnology, Chemicals, Communications, Construction, Consulting, Education, Electronics, Energy, Engineering, Entertainment, Environmental, Finance, Food & Beverage, Government, Healthcare, Hospitality, Insurance, Machinery, Manufacturing, Media, Not For Profit, Recreation, Retail, Shipping, Technology, Telecommunications, Transportation, Utilities, Other]';
 const LEAD_SOURCES = '[Web, Phone Inquiry, Partner Referral, Purchased List, Other]';
 const SALUTATIONS = '[Mr., Ms., Mrs., Dr., Prof., Mx.]';
 const RATINGS = '[Hot, Warm, Cold]';
-
-/** An address and its parts. Field permissions are those of the compound field. */
-const address = (prefix: string): string => `
-  ${prefix}Address address ro
-  ${prefix}Street textarea(255)
-  ${prefix}City string(40)
-  ${prefix}State string(80) "${prefix} State/Province"
-  ${prefix}PostalCode string(20) "${prefix} Zip/Postal Code"
-  ${prefix}Country string(80)
-  ${prefix}Latitude double(18,15)
-  ${prefix}Longitude double(18,15)`;
 
 const viewed = `
   LastActivityDate date ro "Last Activity"

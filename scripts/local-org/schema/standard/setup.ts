@@ -169,6 +169,7 @@ FieldDefinition 4fe "Field Definition" "Field Definitions"
   NamespacePrefix string(15)
   Label string(80)
   MasterLabel string(80)
+  DataType string(80)
   RelationshipName string(80)
   Length int
   Precision int
