@@ -13,7 +13,8 @@ import type { TypeProject } from './index.ts';
 
 const USAGE = `Usage:
   npm run build        typings, static resources, type check of the components, then .js beside each component's .ts
-  npm run typecheck    typings, then the types of components, their tests and the scripts; writes no .js`;
+  npm run typecheck    typings, then the types of components, their tests and the scripts; writes no .js
+  npm run lint         first writes the typings that the rules see by (cli.ts typings)`;
 
 /** Types are checked before anything is compiled: a component that does not fit its Apex must not look built. */
 function build(): void {
@@ -39,10 +40,12 @@ function requireTypes(...projects: TypeProject[]): void {
     if (problems.length > 0) throw new BuildError(problems);
 }
 
-const command = process.argv[2];
+const COMMANDS: Readonly<Record<string, () => void>> = { build, typecheck, typings: generateTypings };
+
+const command = process.argv[2] ?? '';
 try {
-    if (command === 'build') build();
-    else if (command === 'typecheck') typecheck();
+    const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+    if (run) run();
     else {
         console.error(USAGE);
         process.exitCode = 2;
