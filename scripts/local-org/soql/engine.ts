@@ -14,6 +14,7 @@ import { fiscalCode, localDay } from './date-parts.ts';
 import { queryError } from './errors.ts';
 import type { Runtime } from './operands.ts';
 import { parseSoql } from './parse.ts';
+import { userRecordAccess } from './user-record-access.ts';
 import { countParam, Planner, type Plan, type RecordPlan, type RecordShape } from './plan.ts';
 
 /** Who asks, and when. */
@@ -55,6 +56,11 @@ export class SoqlEngine {
             if (value === undefined) throw queryError('MALFORMED_QUERY', `Variable does not exist: ${name}`);
             return value;
         };
+        if (query.from.length === 1 && query.from[0]!.toLowerCase() === 'userrecordaccess') {
+            const object = this.store.schema.object('UserRecordAccess')!;
+            const records = userRecordAccess(this.store, session.user, object, query, bind);
+            return { kind: 'records', records, totalSize: records.length, chargedRows: records.length, object };
+        }
         const shapes = new Map(binds.map((b) => [b, shapeOf(bind(b))]));
         const plan = this.plan(text, query, session.user, options, shapes);
         const runtime: Runtime = {
@@ -243,7 +249,7 @@ const lowerCased = (binds: Readonly<Record<string, ApexValue>>): Map<string, Ape
 
 function readRecord(shape: RecordShape, row: readonly SqlValue[], info: ObjectInfo): SObj {
     const record = new SObj(info);
-    record.values.set('id', row[shape.idIndex] as string);
+    record.values.set('id', row[shape.idIndex]);
     for (const f of shape.fields) record.values.set(f.key, f.decode(row[f.index]!));
     for (const parent of shape.parents) {
         const id = row[parent.idIndex] as string | null;

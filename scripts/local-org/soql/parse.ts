@@ -139,7 +139,7 @@ function selectItem(entry: SelectEntryContext | SubFieldEntryContext): SelectIte
 }
 
 function functionOf(fn: SoqlFunctionContext): Expression {
-    const name = fn.getChild(0)!.getText().toUpperCase();
+    const name = fn.getChild(0).getText().toUpperCase();
     switch (name) {
         case 'COUNT':
         case 'COUNT_DISTINCT':
@@ -152,7 +152,7 @@ function functionOf(fn: SoqlFunctionContext): Expression {
                 : fn.soqlFunction()
                   ? functionOf(fn.soqlFunction())
                   : null;
-            return { kind: 'aggregate', fn: name as AggregateFunction, arg };
+            return { kind: 'aggregate', fn: name, arg };
         }
         case 'GROUPING':
             return { kind: 'grouping', path: pathOf(fn.fieldName()) };
@@ -225,7 +225,7 @@ function valueOf(v: ValueContext): Value {
 
 function dateLiteral(d: DateFormulaContext): Value {
     const n = d.signedInteger();
-    return { kind: 'dateLiteral', name: d.getChild(0)!.getText().toUpperCase(), n: n ? Number(n.getText()) : null };
+    return { kind: 'dateLiteral', name: d.getChild(0).getText().toUpperCase(), n: n ? Number(n.getText()) : null };
 }
 
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
