@@ -1,4 +1,4 @@
-import type { AuraMethod, Org, Transaction } from '../../kernel/engine.ts';
+import type { AuraMethod, Org } from '../../kernel/engine.ts';
 import { ApexException } from '../../kernel/exceptions.ts';
 import { HttpError, ok, type Call, type Endpoint, type Reply } from './reply.ts';
 
@@ -25,10 +25,7 @@ export const apexRemote: Endpoint = (call) => {
 
 function invoke(call: Call, method: AuraMethod): Reply {
     try {
-        const answer = call.run((tx) => {
-            if (method.cacheable) forbidDml(tx);
-            return call.org.apex.invokeAura(tx, method.className, method.method, call.body);
-        });
+        const answer = call.run((tx) => call.org.apex.invokeAura(tx, method.className, method.method, call.body));
         return ok(answer ?? null);
     } catch (error) {
         if (!(error instanceof ApexException)) throw error;
@@ -44,13 +41,3 @@ const failure = (message: string, exceptionType: string | null): ApexErrorBody =
 
 const findMethod = (org: Org, className: string, method: string): AuraMethod | undefined =>
     org.apex.auraMethods().find((m) => m.className.toLowerCase() === className.toLowerCase() && m.method.toLowerCase() === method.toLowerCase());
-
-/**
- * A cacheable method must not change data: the first DML statement fails as the platform's does
- * (System.LimitException, which Apex cannot catch).
- */
-function forbidDml(tx: Transaction): void {
-    tx.dml = () => {
-        throw new ApexException('System.LimitException', 'Too many DML statements: 1');
-    };
-}

@@ -97,7 +97,7 @@ function relatedList(relationship: string, child: ObjectInfo, parentField: strin
         label: isHistory ? 'Stage History' : child.labelPlural,
         childObject: child.name,
         parentField,
-        columns: isHistory ? HISTORY_COLUMNS.filter((name) => isReadable(child, name, permissions)) : listColumns(child, metadata, permissions).filter((path) => path !== parentField).slice(0, 7)
+        columns: isHistory ? HISTORY_COLUMNS.filter((name) => isReadable(child, name, permissions)) : listColumns(child, metadata, permissions).filter((path) => path !== parentField).slice(0, 10)
     };
 }
 

@@ -46,6 +46,7 @@ export const listEndpoint =
         const view = views.find((v) => v.name === call.query.get('view')) ?? views[1]!;
         const search = (call.query.get('search') ?? '').trim();
         const conditions = [view.where, search && object.nameFieldName ? `${object.nameFieldName} LIKE :search` : ''].filter(Boolean);
+        const sort = sortOf(object, columns, call.query.get('sort'), call.query.get('direction'));
         const offset = Math.max(0, Number(call.query.get('offset')) || 0);
         const answer = call.run((tx) =>
             readRows(tx, {
@@ -53,7 +54,7 @@ export const listEndpoint =
                 columns,
                 where: conditions.join(' AND '),
                 binds: { ...view.binds(call), ...(search ? { search: `%${escapeLike(search)}%` } : {}) },
-                orderBy: orderBy(object, columns, call.query.get('sort'), call.query.get('direction')),
+                orderBy: `${sort.name} ${sort.direction.toUpperCase()} NULLS LAST, Id`,
                 limit: PAGE_SIZE,
                 offset
             })
@@ -62,6 +63,8 @@ export const listEndpoint =
             label: object.labelPlural,
             views: views.map(({ name, label }) => ({ name, label })),
             view: view.name,
+            sort: sort.name,
+            direction: sort.direction,
             columns: columnsOf(object, columns),
             pageSize: PAGE_SIZE,
             offset,
@@ -73,10 +76,10 @@ export const listEndpoint =
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** Sort field and direction are checked against the columns: they become part of the query's text. */
-function orderBy(object: ObjectInfo, columns: readonly string[], sort: string | null, direction: string | null): string {
-    const name = columns.find((column) => column.toLowerCase() === sort?.toLowerCase()) ?? (columns.includes('CloseDate') ? 'CloseDate' : columns[0]!);
+function sortOf(object: ObjectInfo, columns: readonly string[], wanted: string | null, direction: string | null): { name: string; direction: 'asc' | 'desc' } {
+    const name = columns.find((column) => column.toLowerCase() === wanted?.toLowerCase()) ?? (columns.includes('CloseDate') ? 'CloseDate' : columns[0]!);
     if (!fieldOf(object, name)!.sortable) throw badRequest(`${name} cannot be sorted by.`);
-    return `${name} ${direction === 'desc' ? 'DESC' : 'ASC'} NULLS LAST, Id`;
+    return { name, direction: direction === 'desc' ? 'desc' : 'asc' };
 }
 
 /** `GET /lightning/related/<recordId>[/<relationship>]`: the related lists of a record, or all rows of one. */

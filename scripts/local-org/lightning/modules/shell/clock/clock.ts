@@ -1,6 +1,7 @@
 import { LightningElement } from 'lwc';
 import { context } from 'org/context';
 import { messageOf, request } from 'org/http';
+import { isNarrow } from 'org/viewport';
 
 /** Shows the date on the org's clock and moves it forward. */
 export default class Clock extends LightningElement {
@@ -20,7 +21,7 @@ export default class Clock extends LightningElement {
     get dateText(): string {
         if (!this.today) return '…';
         const locale = String(context.i18n.locale);
-        return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(`${this.today}T00:00:00Z`));
+        return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...(isNarrow() ? {} : { weekday: 'short' }), day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(`${this.today}T00:00:00Z`));
     }
 
     pick(event: CustomEvent<{ value: string | null }>): void {

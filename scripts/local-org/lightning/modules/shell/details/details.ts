@@ -41,6 +41,8 @@ export default class Details extends LightningElement {
     fieldErrors: Record<string, string> = {};
 
     private focusOn: string | null = null;
+    /** Field whose pencil opened the editing: it gets the focus back. */
+    private openedFrom: string | null = null;
 
     @wire(getObjectInfo, { objectApiName: '$record.objectApiName' })
     receiveInfo({ data, error }: WireValue<ObjectInfo>): void {
@@ -88,6 +90,7 @@ export default class Details extends LightningElement {
 
     edit(event: CustomEvent<{ name: string }>): void {
         this.editing = true;
+        this.openedFrom = event.detail.name;
         this.focusOn = event.detail.name;
     }
 
@@ -134,7 +137,7 @@ export default class Details extends LightningElement {
     }
 
     private leaveEditing(): void {
-        this.focusOn = null;
+        this.focusOn = this.openedFrom;
         this.editing = false;
         this.draft = {};
         this.fieldErrors = {};
@@ -142,9 +145,9 @@ export default class Details extends LightningElement {
     }
 
     renderedCallback(): void {
-        if (!this.editing || !this.focusOn) return;
-        const field = this.template!.querySelector<HTMLElement & { focusInput(): void }>(`[data-field="${this.focusOn}"]`);
+        if (!this.focusOn) return;
+        const field = this.template!.querySelector<HTMLElement & { takeFocus(): void }>(`[data-field="${this.focusOn}"]`);
         this.focusOn = null;
-        field?.focusInput();
+        field?.takeFocus();
     }
 }

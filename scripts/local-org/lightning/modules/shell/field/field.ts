@@ -27,8 +27,11 @@ export default class Field extends LightningElement {
         return this.template!.querySelector<HTMLElement & { validate(): boolean }>('shell-field-input')?.validate() ?? true;
     }
 
-    @api focusInput(): void {
-        this.template!.querySelector<HTMLElement & { focusInput(): void }>('shell-field-input')?.focusInput();
+    /** Puts the focus into the input, or on the pencil when the field is not being edited. */
+    @api takeFocus(): void {
+        const input = this.template!.querySelector<HTMLElement & { focusInput(): void }>('shell-field-input');
+        if (input) input.focusInput();
+        else this.template!.querySelector<HTMLElement>('.pencil')?.focus();
     }
 
     edit(): void {

@@ -4,7 +4,7 @@ import type { FieldInfo } from 'org/fields';
 type BaseInput = HTMLElement & { reportValidity(): boolean; setCustomValidity?(message: string): void; focus(): void };
 
 const NUMBERS: Readonly<Record<string, string>> = { Currency: 'currency', Percent: 'percent-fixed', Double: 'decimal', Int: 'decimal', Long: 'decimal' };
-const INPUT_TYPES: Readonly<Record<string, string>> = { Date: 'date', DateTime: 'datetime', Time: 'time', Email: 'email', Phone: 'tel', Url: 'url' };
+const INPUT_TYPES: Readonly<Record<string, string>> = { Date: 'date', Time: 'time', Email: 'email', Phone: 'tel', Url: 'url' };
 
 /** The base component that fits a field's type. Tells of each change by `valuechange`; empty is null. */
 export default class FieldInput extends LightningElement {
@@ -38,6 +38,9 @@ export default class FieldInput extends LightningElement {
     }
     get isReference(): boolean {
         return this.info.reference;
+    }
+    get isDateTime(): boolean {
+        return this.info.dataType === 'DateTime';
     }
     get isNumber(): boolean {
         return this.info.dataType in NUMBERS;
@@ -89,7 +92,7 @@ export default class FieldInput extends LightningElement {
         this.tell(event.detail.checked);
     }
 
-    changeReference(event: CustomEvent<{ value: string | null }>): void {
+    changeWhole(event: CustomEvent<{ value: string | null }>): void {
         this.tell(event.detail.value);
     }
 

@@ -21,4 +21,8 @@ export default class Header extends LightningElement {
             return { label, url, className: current ? 'tab tab-current' : 'tab', current: current ? 'page' : null };
         });
     }
+
+    skip(): void {
+        this.dispatchEvent(new CustomEvent('skip'));
+    }
 }

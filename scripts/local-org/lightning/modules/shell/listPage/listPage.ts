@@ -9,6 +9,8 @@ interface List {
     label: string;
     views: { name: string; label: string }[];
     view: string;
+    sort: string;
+    direction: string;
     columns: Column[];
     rows: Row[];
     total: number;
@@ -62,10 +64,10 @@ export default class ListPage extends LightningElement {
         return this.current.search ?? '';
     }
     get sort(): string {
-        return this.current.sort ?? '';
+        return this.list?.sort ?? '';
     }
     get direction(): string {
-        return this.current.direction ?? 'asc';
+        return this.list?.direction ?? 'asc';
     }
     get countText(): string {
         const { list } = this;

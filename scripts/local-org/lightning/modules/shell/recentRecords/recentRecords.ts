@@ -7,37 +7,39 @@ interface List {
     rows: Row[];
 }
 
-const SHOWN = 8;
+interface Card {
+    title: string;
+    columns: Column[];
+    rows: Row[];
+}
 
-/** Deals opened last; for someone who opened none yet, the open deals that close next. */
+const SHOWN = 6;
+
+const LISTS = [
+    { view: 'Recent', title: 'Recent deals' },
+    { view: 'Open', title: 'Open deals that close next' }
+];
+
+/** Deals opened last, and the open deals whose close date comes first. */
 export default class RecentRecords extends LightningElement {
-    title = 'Recent deals';
-    list: List | null = null;
+    cards: Card[] | null = null;
     failure = '';
 
     async connectedCallback(): Promise<void> {
         try {
-            let list = await this.read('Recent');
-            if (!list.rows.length) {
-                list = await this.read('Open');
-                this.title = 'Open deals that close next';
-            }
-            this.list = list;
+            const lists = await Promise.all(LISTS.map(({ view }) => request<List>(`/lightning/list/Opportunity?view=${view}&sort=CloseDate`)));
+            this.cards = lists.map(({ columns, rows }, index) => ({
+                title: LISTS[index]!.title,
+                // Sorting belongs to the list page: here the headings are plain.
+                columns: columns.slice(0, 6).map((column) => ({ ...column, sortable: false })),
+                rows: rows.slice(0, SHOWN)
+            })).filter(({ rows }) => rows.length);
         } catch (error) {
             this.failure = messageOf(error);
         }
     }
 
-    /** Sorting belongs to the list page: here the headings are plain. */
-    get columns(): Column[] {
-        return (this.list?.columns ?? []).slice(0, 6).map((column) => ({ ...column, sortable: false }));
-    }
-
-    get rows(): Row[] {
-        return (this.list?.rows ?? []).slice(0, SHOWN);
-    }
-
-    private read(view: string): Promise<List> {
-        return request(`/lightning/list/Opportunity?view=${view}&sort=CloseDate&direction=asc`);
+    get nothing(): boolean {
+        return this.cards?.length === 0;
     }
 }

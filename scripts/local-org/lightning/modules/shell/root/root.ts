@@ -60,12 +60,7 @@ export default class Root extends LightningElement {
         this.stop?.();
     }
 
-    skip(event: Event): void {
-        event.preventDefault();
-        this.focusContent();
-    }
-
-    private focusContent(): void {
+    focusContent(): void {
         this.template!.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
     }
 

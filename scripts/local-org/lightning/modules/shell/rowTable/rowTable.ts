@@ -21,7 +21,6 @@ const pageOf = (recordId: string | null): string | null => {
 
 /** Rows as a table whose headings sort, or as cards where a table would not fit. `sort` tells the column and direction asked for. */
 export default class RowTable extends LightningElement {
-    @api objectApiName = '';
     @api columns: Column[] = [];
     @api rows: Row[] = [];
     /** Column now sorted by, and how. */
