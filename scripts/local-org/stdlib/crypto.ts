@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, randomUUID, sign, timingSafeEqual, verify } from 'node:crypto';
 import { apexException } from '../kernel/exceptions.ts';
 import { platformType } from '../kernel/platform-type.ts';
 import type { ApexValue } from '../kernel/values.ts';
@@ -36,6 +36,17 @@ function decrypt(name: string, key: Uint8Array, iv: Uint8Array, data: Uint8Array
         throw apexException('System.SecurityException', 'Given final block not properly padded');
     }
 }
+const SIGNATURES: Record<string, string> = { RSA: 'sha1', 'RSA-SHA1': 'sha1', 'RSA-SHA256': 'sha256', 'RSA-SHA384': 'sha384', 'RSA-SHA512': 'sha512', 'ECDSA-SHA256': 'sha256', 'ECDSA-SHA384': 'sha384', 'ECDSA-SHA512': 'sha512' };
+
+/** Keys are DER: PKCS#8 to sign, X.509 to verify. */
+function keyed<T>(fn: () => T): T {
+    try {
+        return fn();
+    } catch (e) {
+        throw apexException('System.SecurityException', `Invalid key: ${(e as Error).message}`);
+    }
+}
+
 const mac = (name: string, data: Uint8Array, key: Uint8Array): Uint8Array => bytes(createHmac(algorithm(MACS, name), key).update(data).digest());
 
 platformType({
@@ -56,6 +67,10 @@ platformType({
             },
             'Blob generateDigest(String algorithm, Blob data)': (name: string, data: Uint8Array) => bytes(createHash(algorithm(DIGESTS, name)).update(data).digest()),
             'Blob generateMac(String algorithm, Blob data, Blob key)': mac,
+            'Blob sign(String algorithm, Blob data, Blob privateKey)': (name: string, data: Uint8Array, key: Uint8Array) =>
+                keyed(() => bytes(sign(algorithm(SIGNATURES, name), data, createPrivateKey({ key: Buffer.from(key), format: 'der', type: 'pkcs8' })))),
+            'Boolean verify(String algorithm, Blob data, Blob signature, Blob publicKey)': (name: string, data: Uint8Array, signature: Uint8Array, key: Uint8Array) =>
+                keyed(() => verify(algorithm(SIGNATURES, name), data, createPublicKey({ key: Buffer.from(key), format: 'der', type: 'spki' }), signature)),
             'Boolean verifyHmac(String algorithm, Blob data, Blob key, Blob mac)': (name: string, data: Uint8Array, key: Uint8Array, given: Uint8Array) => {
                 const own = mac(name, data, key);
                 return own.length === given.length && timingSafeEqual(own, given);
@@ -63,7 +78,7 @@ platformType({
         }),
         'Integer getRandomInteger()': () => randomBytes(4).readInt32BE(),
         'Long getRandomLong()': () => randomBytes(8).readBigInt64BE(),
-        ...unsupported('Crypto', 'Blob sign(String algorithm, Blob data, Blob key)', 'Blob signWithCertificate(String algorithm, Blob data, String certificate)', 'Boolean verify(String algorithm, Blob data, Blob signature, Blob key)')
+        ...unsupported('Crypto', 'Blob signWithCertificate(String algorithm, Blob data, String certificate)')
     }
 });
 

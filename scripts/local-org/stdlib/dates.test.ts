@@ -105,6 +105,9 @@ test('format by patterns and zones', () => {
         assert.equal(format('HH:mm XXX z', 'Europe/Berlin'), '04:05 +02:00 CEST');
         assert.equal(format('z zzzz', 'GMT'), 'GMT Greenwich Mean Time');
         assert.equal(format("D w u k 'o''clock'"), "182 27 1 22 o'clock");
+        const noon = new ApexDatetime(Date.UTC(2026, 0, 31, 12, 7));
+        const midnight = new ApexDatetime(Date.UTC(2026, 0, 31, 0, 7));
+        assert.deepEqual([noon, midnight].map((x) => onDatetime('formatGmt', x, 'hh:mm a K k')), ['12:07 PM 0 12', '12:07 AM 0 24']);
         throwsApex(() => format('b'), 'System.IllegalArgumentException');
         assert.equal(call('System.Datetime', 'String format()', d), '6/30/2008, 10:05 PM');
     });

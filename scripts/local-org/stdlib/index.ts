@@ -17,6 +17,7 @@ import './dml-results.ts';
 import './enums.ts';
 import './exception.ts';
 import './execution.ts';
+import './http.ts';
 import './id.ts';
 import './interfaces.ts';
 import './iteration.ts';

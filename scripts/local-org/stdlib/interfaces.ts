@@ -23,6 +23,8 @@ platformInterface('System.Schedulable', ['void execute(System.SchedulableContext
 platformInterface('System.Finalizer', ['void execute(System.FinalizerContext context)']);
 platformInterface('System.StubProvider', ['Object handleMethodCall(Object stubbed, String method, System.Type returns, List<System.Type> types, List<String> names, List<Object> args)']);
 platformInterface('Database.Batchable', ['Object start(Database.BatchableContext context)', 'void execute(Database.BatchableContext context, List<T> scope)', 'void finish(Database.BatchableContext context)'], ['T']);
+platformInterface('EventBus.EventPublishSuccessCallback', ['void onSuccess(EventBus.SuccessResult result)']);
+platformInterface('EventBus.EventPublishFailureCallback', ['void onFailure(EventBus.FailureResult result)']);
 platformInterface('Database.Stateful');
 platformInterface('Database.AllowsCallouts');
 platformInterface('Database.RaisesPlatformEvents');

@@ -7,16 +7,18 @@ import { platformEnum } from './enums.ts';
 import { unsupported, unsupportedConstructors } from './arguments.ts';
 
 interface Members {
+    extends?: string;
     constructors?: string[];
     statics?: string[];
     methods?: string[];
     props?: string[];
 }
 
-function notModelled(name: string, { constructors = [], statics = [], methods = [], props = [] }: Members): void {
+function notModelled(name: string, { extends: supertype, constructors = [], statics = [], methods = [], props = [] }: Members): void {
     const refuse = (what: string) => Object.values(unsupported(name, what))[0]!;
     platformType({
         name,
+        ...(supertype ? { extends: supertype } : {}),
         test: () => false,
         constructors: unsupportedConstructors(name, ...constructors),
         statics: unsupported(name, ...statics),
@@ -27,8 +29,8 @@ function notModelled(name: string, { constructors = [], statics = [], methods = 
 
 const partition = ['Boolean contains(String key)', 'Object get(String key)', 'void put(String key, Object value)', 'void put(String key, Object value, Integer ttl)', 'Boolean remove(String key)', 'Boolean isAvailable()', 'Set<String> getKeys()'];
 notModelled('Cache.Partition', { methods: partition });
-notModelled('Cache.OrgPartition', { methods: partition });
-notModelled('Cache.SessionPartition', { methods: partition });
+notModelled('Cache.OrgPartition', { extends: 'Cache.Partition' });
+notModelled('Cache.SessionPartition', { extends: 'Cache.Partition' });
 notModelled('Cache.Org', { statics: [...partition, 'Cache.OrgPartition getPartition(String name)'] });
 notModelled('Cache.Session', { statics: [...partition, 'Cache.SessionPartition getPartition(String name)'] });
 
@@ -49,12 +51,10 @@ notModelled('Messaging.CustomNotification', {
     methods: ['void setTitle(String title)', 'void setBody(String body)', 'void setTargetId(String id)', 'void setNotificationTypeId(String id)', 'void send(Set<String> users)']
 });
 
-notModelled('System.HttpRequest', { constructors: ['()'], methods: ['void setEndpoint(String endpoint)', 'void setMethod(String method)', 'void setBody(String body)', 'void setHeader(String name, String value)'] });
-notModelled('System.HttpResponse', { constructors: ['()'], methods: ['String getBody()', 'Integer getStatusCode()', 'void setBody(String body)', 'void setStatusCode(Integer code)'] });
-notModelled('System.Http', { constructors: ['()'], methods: ['System.HttpResponse send(System.HttpRequest request)'] });
-
 notModelled('EventBus.TestBroker', { methods: ['void deliver()', 'void fail()'] });
-notModelled('System.EventBus', { statics: ['List<Database.SaveResult> publish(List<SObject> events)', 'Database.SaveResult publish(SObject event)'] });
+notModelled('EventBus.SuccessResult', { methods: ['List<String> getEventUuids()'] });
+notModelled('EventBus.FailureResult', { methods: ['List<String> getEventUuids()'] });
+notModelled('System.EventBus', { statics: ['List<Database.SaveResult> publish(List<SObject> events)', 'Database.SaveResult publish(SObject event)', 'Database.SaveResult publish(SObject event, Object callback)', 'List<Database.SaveResult> publish(List<SObject> events, Object callback)'] });
 notModelled('System.Search', { statics: ['List<List<SObject>> query(String sosl)', 'List<List<SObject>> query(String sosl, System.AccessLevel level)'] });
 notModelled('System.OrgLimit', { methods: ['Integer getLimit()', 'String getName()', 'Integer getValue()'] });
 notModelled('System.OrgLimits', { statics: ['List<System.OrgLimit> getAll()', 'Map<String,System.OrgLimit> getMap()'] });

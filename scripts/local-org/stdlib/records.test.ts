@@ -184,3 +184,15 @@ test('stripInaccessible takes away what the user may not see and says what', () 
         assert.equal((records.items[1] as SObj).isSet('AnnualRevenue'), true);
     }, { user: rights });
 });
+
+test('stripInaccessible drops child rows of an object the user may not read', () => {
+    const rights = { permissions: { object: (o: string) => ({ read: o === 'Account', create: true, edit: true, delete: true }), field: () => ({ read: true, edit: true }) } };
+    inTransaction(() => {
+        const parent = record({ Name: 'A' });
+        parent.children.set('contacts', new ApexList('Contact', [record({ LastName: 'X' }, contact)]));
+        const readable = enumConstant('System.AccessType', 'READABLE');
+        const decision = call('System.Security', 'System.SObjectAccessDecision stripInaccessible(System.AccessType type, List<SObject> records)', readable, new ApexList('Account', [parent]));
+        assert.equal((invoke('System.SObjectAccessDecision', 'getRecords', decision) as ApexList).items[0].children.size, 0);
+        assert.deepEqual(invoke('System.SObjectAccessDecision', 'getRemovedFields', decision).get('Account').values(), ['Contacts']);
+    }, { user: rights });
+});

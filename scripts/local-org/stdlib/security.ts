@@ -58,6 +58,15 @@ function stripRecord(record: SObj, type: AccessType, decision: Decision): { copy
         }
     }
     for (const [key, list] of record.children) {
+        const child = record.info.childRelationships.find((c) => c.relationshipName?.toLowerCase() === key);
+        const object = child && currentTransaction().org.schema.object(child.childObject);
+        if (type === 'READABLE' && object && !objectAllowed(object, type)) {
+            copy.children.delete(key);
+            copy.queried?.delete(key);
+            decision.remove(record.info.name, child.relationshipName!);
+            changed = true;
+            continue;
+        }
         const stripped = (list.items as SObj[]).map((r) => stripRecord(r, type, decision));
         copy.children.set(key, new ApexList(list.type, stripped.map((s) => s.copy)));
         changed ||= stripped.some((s) => s.changed);

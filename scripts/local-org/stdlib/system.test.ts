@@ -21,13 +21,14 @@ test('every value has the text that debug shows', () => {
     const record = new SObj(account);
     record.values.set('name', 'A').set('annualrevenue', Decimal.parse('1.50'));
     const plain = fakeClass('Plain', { fields: ['name', 'n'] }).make({ name: 'x', n: 1 });
+    const inner = fakeClass('Outer.Inner').make({});
     const own = fakeClass('Own', { methods: { tostring: () => 'mine' } }).make({});
     const map = new ApexMap('String', 'Integer');
     map.put('k', 1);
     const texts = [null, 1, 2n, true, Decimal.parse('1.50'), new ApexDouble(1), ApexDate.of(2026, 1, 31), new ApexDatetime(0), new ApexTime(0), new ApexEnum('E', 'A', 0),
-        new Uint8Array(3), new ApexList('String', ['a', null]), new ApexSet('Double', [1]), map, record, plain, own, new ApexException('System.MathException', 'Divide by 0'), typeValue('List<String>')].map((v) => apexToString(v));
+        new Uint8Array(3), new ApexList('String', ['a', null]), new ApexSet('Double', [1]), map, record, plain, inner, own, new ApexException('System.MathException', 'Divide by 0'), typeValue('List<String>')].map((v) => apexToString(v));
     assert.deepEqual(texts, ['null', '1', '2', 'true', '1.50', '1.0', '2026-01-31 00:00:00', '1970-01-01 00:00:00', '00:00:00.000Z', 'A', 'Blob[3]', '(a, null)', '{1.0}', '{k=1}',
-        'Account:{Name=A, AnnualRevenue=1.50}', 'Plain:[name=x, n=1]', 'mine', 'System.MathException: Divide by 0', 'List<String>']);
+        'Account:{Name=A, AnnualRevenue=1.50}', 'Plain:[name=x, n=1]', 'Inner:[]', 'mine', 'System.MathException: Divide by 0', 'List<String>']);
     const cycle = new ApexList('Object');
     cycle.items.push(cycle);
     assert.equal(apexToString(cycle), '((already output))');
@@ -86,13 +87,38 @@ test('startTest counts limits anew, stopTest runs the work and goes back', () =>
     inTransaction(() => throwsApex(() => invoke('System.Test', 'startTest'), 'System.TypeException'), { tx: { isTest: false } });
 });
 
-test('what is not modelled throws NotSupported: CPU time, heap, mocks, e-mail', () => {
+test('what is not modelled throws NotSupported: CPU time, heap, events, e-mail', () => {
     inTransaction(() => {
         assert.throws(() => invoke('System.Limits', 'getCpuTime'), NotSupported);
         assert.throws(() => invoke('System.Limits', 'getHeapSize'), NotSupported);
-        assert.throws(() => invoke('System.Test', 'setMock', null, null), NotSupported);
+        assert.throws(() => invoke('System.Test', 'getEventBus'), NotSupported);
         assert.throws(() => call('Messaging.SingleEmailMessage', '()'), NotSupported);
     });
+});
+
+test('callouts go to the mock of a test, and nowhere without one', () => {
+    const mock = fakeClass('Mock', {
+        ancestry: ['system.httpcalloutmock'],
+        methods: {
+            respond: (_, request) => {
+                const response = call('System.HttpResponse', '()');
+                invoke('System.HttpResponse', 'setBody', response, `${invoke('System.HttpRequest', 'getMethod', request)} ${invoke('System.HttpRequest', 'getHeader', request, 'X-A')}`);
+                return response;
+            }
+        }
+    }).make({});
+    inTransaction(() => {
+        const request = call('System.HttpRequest', '()');
+        invoke('System.HttpRequest', 'setEndpoint', request, 'callout:Other/x');
+        invoke('System.HttpRequest', 'setMethod', request, 'GET');
+        invoke('System.HttpRequest', 'setHeader', request, 'x-a', '1');
+        const send = (): unknown => invoke('System.Http', 'send', call('System.Http', '()'), request);
+        throwsApex(send, 'System.CalloutException');
+        invoke('System.Test', 'setMock', typeValue('HttpCalloutMock'), mock);
+        assert.equal(invoke('System.HttpResponse', 'getBody', send()), 'GET 1');
+        assert.equal(invoke('System.Limits', 'getCallouts'), 1);
+    });
+    inTransaction(() => assert.throws(() => invoke('System.Http', 'send', {}, {}), NotSupported), { tx: { isTest: false } });
 });
 
 test('the kind of work is what its starter said', () => {

@@ -3,9 +3,12 @@ import { currentTransaction, type LimitCounters, type Transaction } from '../ker
 import { apexException, NotSupported } from '../kernel/exceptions.ts';
 import { platformType } from '../kernel/platform-type.ts';
 import type { ApexDatetime } from '../kernel/temporal.ts';
+import type { ApexValue } from '../kernel/values.ts';
 import { unsupported } from './arguments.ts';
+import { setMock } from './http.ts';
 import { COUNTERS } from './limits.ts';
 import { runQuery } from './query.ts';
+import type { TypeValue } from './type.ts';
 
 /** Counters the test had used before `startTest`; `stopped` once `stopTest` was called. */
 interface Window {
@@ -59,6 +62,10 @@ function standardPricebookId(): string {
 platformType({
     name: 'System.Test',
     statics: {
+        'void setMock(System.Type type, Object mock)': (type: TypeValue | null, mock: ApexValue) => {
+            testTransaction();
+            setMock(type, mock);
+        },
         'Boolean isRunningTest()': () => currentTransaction().isTest,
         'void startTest()': startTest,
         'void stopTest()': stopTest,
@@ -73,8 +80,9 @@ platformType({
             'List<Id> getFlexQueueOrder()',
             'List<SObject> loadData(Schema.SObjectType type, String resource)',
             'void setCurrentPage(System.PageReference page)',
-            'void setFixedSearchResults(List<Id> ids)',
-            'void setMock(System.Type type, Object mock)'
+            'void calculatePermissionSetGroup(String id)',
+            'void calculatePermissionSetGroup(List<String> ids)',
+            'void setFixedSearchResults(List<Id> ids)'
         )
     }
 });

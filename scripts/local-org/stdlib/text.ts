@@ -56,7 +56,8 @@ function compound(v: object, open: Set<object>): string {
     if (v instanceof ApexObject) {
         const c = v.$class;
         if (c.has('tostring', 0)) return c.invoke(v, 'tostring', []);
-        return `${c.name}:[${c.fields.map((f) => `${f.name}=${text(c.read(v, f.name.toLowerCase()), f.type, open)}`).join(', ')}]`;
+        // Inner classes go by their own name alone.
+        return `${c.name.split('.').at(-1)}:[${c.fields.map((f) => `${f.name}=${text(c.read(v, f.name.toLowerCase()), f.type, open)}`).join(', ')}]`;
     }
     throw new TypeError(`No Apex text for ${v.constructor.name}`);
 }
