@@ -19,8 +19,8 @@ export interface Column {
     /** Lower-cased API name: the column's name and the key in `SObj.values`. */
     readonly key: string;
     readonly storage: Storage;
-    encode(value: ApexValue): SqlValue;
-    decode(stored: SqlValue): ApexValue;
+    readonly encode: (value: ApexValue) => SqlValue;
+    readonly decode: (stored: SqlValue) => ApexValue;
 }
 
 /** Null when the field has no column of its own: formulas, roll-ups, compound addresses and locations. */

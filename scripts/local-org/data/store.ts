@@ -25,8 +25,8 @@ export class Store {
     private readonly statements = new Map<string, Sqlite.Statement<SqlValue[], SqlValue[]>>();
     private readonly references = new Map<string, Reference[]>();
     private readonly lastIds = new Map<string, bigint>();
-    private savepoints: string[] = [];
-    private savepointCount = 0;
+    private readonly marks: string[] = [];
+    private markCount = 0;
 
     private constructor(
         readonly db: Sqlite.Database,
@@ -43,7 +43,8 @@ export class Store {
     static open(file: string, schema: Schema): Store {
         const db = new Sqlite(file);
         db.pragma('journal_mode = WAL');
-        db.pragma('synchronous = NORMAL');
+        // A power cut may cost a development org its database, never the files it was seeded from; waiting for the disk costs every save.
+        db.pragma('synchronous = OFF');
         db.pragma('cache_size = -65536');
         return new Store(db, schema);
     }
@@ -191,36 +192,37 @@ export class Store {
         ).map((r) => table.toRecord(r));
     }
 
-    /** Begins a transaction, or a part of the running one; ends with `commit` or `rollback` of the mark it gives. */
+    /** Begins a transaction, or a part of the running one; ends with `release` or `discard` of the mark it gives. */
     mark(): string {
-        const name = `s${++this.savepointCount}`;
-        this.db.exec(
-            this.db.inTransaction || this.savepoints.length ? `SAVEPOINT ${name}` : `BEGIN; SAVEPOINT ${name}`
-        );
-        this.savepoints.push(name);
-        return name;
+        const mark = String(++this.markCount);
+        if (!this.marks.length) this.step('BEGIN');
+        this.marks.push(mark);
+        this.step(`SAVEPOINT s${this.marks.length}`);
+        return mark;
     }
 
     isMarked(mark: string): boolean {
-        return this.savepoints.includes(mark);
+        return this.marks.includes(mark);
     }
 
     /** True when `mark` was set after `other`. */
     isAfter(mark: string, other: string): boolean {
-        return this.savepoints.indexOf(mark) > this.savepoints.indexOf(other);
+        return this.marks.indexOf(mark) > this.marks.indexOf(other);
     }
 
     /** Keeps what was done since the mark; marks set after it are gone. The outermost makes it lasting. */
     release(mark: string): void {
-        this.cut(mark, false);
-        this.db.exec(this.savepoints.length ? `RELEASE ${mark}` : 'COMMIT');
+        const depth = this.depthOf(mark);
+        this.marks.length = depth - 1;
+        this.step(depth === 1 ? 'COMMIT' : `RELEASE s${depth}`);
     }
 
     /** Undoes what was done since the mark and keeps the mark; marks set after it are gone. */
     rollbackTo(mark: string): void {
-        this.cut(mark, true);
+        const depth = this.depthOf(mark);
+        this.marks.length = depth;
         this.changes++;
-        this.db.exec(`ROLLBACK TO ${mark}`);
+        this.step(`ROLLBACK TO s${depth}`);
     }
 
     /** Undoes what was done since the mark and forgets it. */
@@ -229,9 +231,14 @@ export class Store {
         this.release(mark);
     }
 
-    private cut(mark: string, keep: boolean): void {
-        const at = this.savepoints.indexOf(mark);
+    /** Savepoints are named by their depth, so that a few prepared statements serve them all. */
+    private depthOf(mark: string): number {
+        const at = this.marks.indexOf(mark);
         if (at < 0) throw new Error(`Savepoint ${mark} is gone`);
-        this.savepoints = this.savepoints.slice(0, keep ? at + 1 : at);
+        return at + 1;
+    }
+
+    private step(sql: string): void {
+        this.prepared(sql).run();
     }
 }

@@ -139,8 +139,8 @@ function schemaOf(objects: MutableObject[]): Schema {
         }
     }
     return {
-        object: (name) => byName.get(name.toLowerCase()) as ObjectInfo | undefined,
-        objectByPrefix: (prefix) => objects.find((o) => o.keyPrefix === prefix) as ObjectInfo | undefined,
+        object: (name) => byName.get(name.toLowerCase()),
+        objectByPrefix: (prefix) => objects.find((o) => o.keyPrefix === prefix),
         objects: () => objects as ObjectInfo[],
         label: () => undefined,
         labels: () => []

@@ -105,13 +105,10 @@ export class DataTransaction implements Transaction {
             this.limits.charge('dmlStatements');
             this.limits.charge('dmlRows', records.length);
         }
-        // A marker of its own, so that a rollback in a trigger can tell what lies outside.
         const mark = this.store.mark();
         this.running.push(mark);
         try {
-            const results = withTransaction(this, () => runDml(this, operation, records, options));
-            this.store.release(mark);
-            return results;
+            return withTransaction(this, () => runDml(this, operation, records, options, mark));
         } catch (e) {
             if (this.store.isMarked(mark)) this.store.discard(mark);
             throw e;

@@ -21,7 +21,6 @@ import type {
 } from '@apexdevtools/apex-parser';
 import { NotSupported } from '../kernel/exceptions.ts';
 import type {
-    AggregateFunction,
     Condition,
     Count,
     DateFunction,

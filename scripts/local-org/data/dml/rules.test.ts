@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DmlOptions, DmlResult } from '../../kernel/engine.ts';
 import { Decimal } from '../../kernel/decimal.ts';
-import { SObj } from '../../kernel/sobject.ts';
+import type { SObj } from '../../kernel/sobject.ts';
 import {
     AS_USER,
     column,

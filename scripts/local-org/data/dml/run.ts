@@ -21,40 +21,38 @@ const STEPS: Record<Exclude<DmlOperation, 'upsert'>, Step> = {
     undelete: restoreChunk
 };
 
-/** Runs one DML statement in a savepoint of its own: all of it, or the good part of it, is saved when it returns. */
+/**
+ * Runs one DML statement: all of it, or the good part of it, is saved when it returns. `mark` is the statement's savepoint,
+ * which it ends; after an exception that is the caller's part.
+ */
 export function runDml(
     tx: DataTransaction,
     operation: DmlOperation,
     records: readonly SObj[],
-    options: DmlOptions
+    options: DmlOptions,
+    mark: string
 ): DmlResult[] {
     refuseDuplicates(operation, records, options);
     const rows = records.map((given, index) => newRow(index, given));
     const created = new Set<Row>();
-    const mark = tx.store.mark();
-    try {
-        for (const slice of chunks(rows)) {
-            if (operation !== 'upsert') runChunk(tx, slice, options, STEPS[operation]);
-            else {
-                const { inserts, updates } = splitUpsert(tx, slice, options);
-                for (const r of inserts) created.add(r);
-                if (inserts.length) runChunk(tx, inserts, options, insertChunk);
-                if (updates.length) runChunk(tx, updates, options, updateChunk);
-            }
+    for (const slice of chunks(rows)) {
+        if (operation !== 'upsert') runChunk(tx, slice, options, STEPS[operation]);
+        else {
+            const { inserts, updates } = splitUpsert(tx, slice, options);
+            for (const r of inserts) created.add(r);
+            if (inserts.length) runChunk(tx, inserts, options, insertChunk);
+            if (updates.length) runChunk(tx, updates, options, updateChunk);
         }
-    } catch (e) {
-        tx.store.discard(mark);
-        throw e;
     }
     const failed = rows.some((r) => r.errors.length > 0);
-    if (failed && options.allOrNone && options.mode === 'user' && !options.api) throwInaccessible(tx, mark, rows);
+    if (failed && options.allOrNone && options.mode === 'user' && !options.api) throwInaccessible(rows);
     if (failed && options.allOrNone) tx.store.discard(mark);
     else tx.store.release(mark);
     return rows.map((row) => resultOf(row, failed && options.allOrNone, operation, created.has(row)));
 }
 
 /** In user mode Apex learns of fields it may not write by an exception of its own wording. */
-function throwInaccessible(tx: DataTransaction, mark: string, rows: readonly Row[]): void {
+function throwInaccessible(rows: readonly Row[]): void {
     const failures = rows.flatMap((r) =>
         r.errors
             .filter(
@@ -63,7 +61,6 @@ function throwInaccessible(tx: DataTransaction, mark: string, rows: readonly Row
             .map((error) => ({ index: r.index, id: r.given.id, error }))
     );
     if (!failures.length) return;
-    tx.store.discard(mark);
     const e = apexException('System.DmlException', failures[0]!.error.message);
     e.dml = failures;
     throw e;
