@@ -36,7 +36,7 @@ export type Qualifier =
     | { kind: 'labels' }
     /** `SObjectType` as in `Schema.SObjectType.Account`. */
     | { kind: 'sobjectTypes' }
-    /** `Schema.SObjectType.Account.fields`; `Account.fields`. */
+    /** `Schema.SObjectType.Account.fields` (describe results), `Account.SObjectType.fields` and `Account.fields` (tokens). */
     | { kind: 'fieldTokens'; type: Type; describe: boolean };
 
 export type Operand = Value | Qualifier;

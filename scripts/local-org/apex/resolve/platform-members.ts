@@ -19,8 +19,22 @@ export interface PlatformMember {
 
 const variables = (type: Type): ReadonlyMap<string, Type> => new Map((type.definition?.typeParams ?? []).map((v, i) => [v, type.args[i] ?? T.Object]));
 
+/** By program, because the types of members are the program's. */
+const known = new WeakMap<Program, Map<Type, Map<string, PlatformMember[]>>>();
+
 /** Members of that name in one table, those of the nearest type first. A signature that names an unknown type is left out. */
-export function platformMembers(program: Program, type: Type, table: SignatureTable, name: string): PlatformMember[] {
+export function platformMembers(program: Program, type: Type, table: SignatureTable, name: string): readonly PlatformMember[] {
+    let ofProgram = known.get(program);
+    if (!ofProgram) known.set(program, (ofProgram = new Map()));
+    let ofType = ofProgram.get(type);
+    if (!ofType) ofProgram.set(type, (ofType = new Map()));
+    const key = `${table} ${name.toLowerCase()}`;
+    let members = ofType.get(key);
+    if (!members) ofType.set(key, (members = findMembers(program, type, table, name)));
+    return members;
+}
+
+function findMembers(program: Program, type: Type, table: SignatureTable, name: string): PlatformMember[] {
     const found: PlatformMember[] = [];
     for (const t of table === 'constructors' ? [type] : platformLineage(program, type)) {
         const definition = t.definition;

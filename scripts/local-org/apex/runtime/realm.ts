@@ -15,7 +15,7 @@ import { ClassRef } from './class-ref.ts';
 import * as collections from './collections.ts';
 import * as compare from './compare.ts';
 import * as data from './data.ts';
-import * as exceptions from './exceptions.ts';
+import * as objects from './objects.ts';
 import * as numbers from './numbers.ts';
 import * as platform from './platform.ts';
 import * as records from './records.ts';
@@ -29,7 +29,7 @@ interface LoadableUnit {
     emitted: EmittedUnit;
 }
 
-const shared = { ...collections, ...compare, ...data, ...exceptions, ...numbers, ...platform, ...records, $cast, $tester, $trigger };
+const shared = { ...collections, ...compare, ...data, ...objects, ...numbers, ...platform, ...records, $cast, $tester, $trigger };
 
 /** Compiled classes at run time. Units load when they are first needed. */
 export class Realm {

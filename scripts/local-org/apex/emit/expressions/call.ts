@@ -9,7 +9,8 @@ import type { Frame } from '../frame.ts';
 import { mark, value, type Operand, type Value } from '../value.ts';
 import { enumMethod, enumStatic } from './enum.ts';
 import { expression, lineOf, nonNull } from './expression.ts';
-import { converted, platformInstance, platformStatic } from './platform.ts';
+import { converted, platformInstance, platformProperty, platformStatic } from './platform.ts';
+import { qualified } from './qualified.ts';
 
 const argumentsOf = (frame: Frame, nodes: readonly ExpressionContext[]): Value[] => nodes.map((n) => expression(frame, n));
 const shown = (args: readonly Value[]): string => args.map((a) => a.type.text).join(', ');
@@ -45,6 +46,7 @@ export function callOn(frame: Frame, receiver: Operand, name: string, nodes: rea
 function onType(frame: Frame, q: Exclude<Operand, Value>, name: string, args: Value[], line: number): Value | undefined {
     if (q.kind === 'labels') return fromPlatform(frame, 'System.Label', name, args, line);
     if (q.kind === 'namespace') return fromPlatform(frame, `${q.name}.${q.name}`, name, args, line);
+    if (q.kind === 'fieldTokens') return onFields(frame, q.type, name, args, line);
     if (q.kind !== 'type') return undefined;
     const { type } = q;
     if (type.symbol) {
@@ -61,6 +63,15 @@ function onType(frame: Frame, q: Exclude<Operand, Value>, name: string, args: Va
     return platformStatic(frame, type, name, args, line);
 }
 
+/** `Schema.SObjectType.Account.fields.getMap()`. */
+function onFields(frame: Frame, object: Type, name: string, args: Value[], line: number): Value | undefined {
+    const describe = frame.program.platformType('Schema.DescribeSObjectResult', [], []);
+    const [fields] = describe ? platformMembers(frame.program, describe, 'props', 'fields') : [];
+    if (!fields) return undefined;
+    const { code, type } = platformProperty(frame, fields, `$describe(${JSON.stringify(object.name)})`);
+    return platformInstance(frame, type, code, name, args, line);
+}
+
 function fromPlatform(frame: Frame, typeName: string, name: string, args: Value[], line: number): Value | undefined {
     const type = frame.program.platformType(typeName, [], []);
     return type && platformStatic(frame, type, name, args, line);
@@ -68,6 +79,7 @@ function fromPlatform(frame: Frame, typeName: string, name: string, args: Value[
 
 /** `Settings__c.getInstance()`, `Account.getSObjectType()`: the standard library gives them by object. */
 function recordStatic(frame: Frame, type: Type, name: string, args: Value[], line: number): Value | undefined {
+    if (name.toLowerCase() === 'getsobjecttype' && !args.length) return qualified(frame, { kind: 'type', type, name: type.name }, 'SObjectType', line) as Value;
     const m = choose(frame.program, recordStatics(frame.program, type, name), args);
     if (!m) return platformStatic(frame, type, name, args, line);
     const fn = frame.unit.constant(`$sobjectStatic(${JSON.stringify(type.name)},${JSON.stringify(m.key)})`);
@@ -82,6 +94,7 @@ function onValue(frame: Frame, receiver: Value, name: string, args: Value[], lin
         const m = choose(frame.program, methods, args);
         if (m) return userCall(frame, m, receiver.isSuper ? 'super' : nonNull(receiver), args, line);
         if (type.isEnum) return enumMethod(frame, nonNull(receiver), name, args);
+        if (name.toLowerCase() === 'clone' && !args.length) return value(type, `$clone(${nonNull(receiver)})`, { nonNull: true });
         return inheritedCall(frame, type, receiver.isSuper ? 'this' : nonNull(receiver), name, args, line);
     }
     if (type.isEnum) {

@@ -19,7 +19,9 @@ export function dot(frame: Frame, node: DotExpressionContext): Operand {
     const line = lineOf(call ?? node.anyId());
     if (call) return callOn(frame, receiver, call.anyId().getText(), call.expressionList()?.expression_list() ?? [], line);
     const name = node.anyId().getText();
-    if (receiver.kind === 'value' && receiver.describes && name.toLowerCase() === 'fields') return { kind: 'fieldTokens', type: receiver.describes, describe: true };
+    if (receiver.kind === 'value' && receiver.describes && name.toLowerCase() === 'fields') {
+        return { kind: 'fieldTokens', type: receiver.describes, describe: receiver.type.name === 'Schema.DescribeSObjectResult' };
+    }
     const member = receiver.kind === 'value' ? memberOf(frame, receiver, name, line) : qualified(frame, receiver, name, line);
     return member.kind === 'value' && receiver.kind === 'value' ? { ...member, guards: receiver.guards } : member;
 }

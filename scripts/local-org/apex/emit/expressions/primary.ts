@@ -2,6 +2,7 @@ import {
     IdPrimaryContext,
     LiteralPrimaryContext,
     SoqlPrimaryContext,
+    SoslPrimaryContext,
     SuperPrimaryContext,
     ThisPrimaryContext,
     TypeRefPrimaryContext,
@@ -31,6 +32,7 @@ export function primary(frame: Frame, node: PrimaryExpressionContext): Operand {
     if (p instanceof TypeRefPrimaryContext) return typeToken(frame, frame.type(typeText(p.typeRef()), lineOf(p)), lineOf(p));
     if (p instanceof SoqlPrimaryContext) return soql(frame, p.soqlLiteral());
     if (p instanceof VoidPrimaryContext) throw new CompileError('void.class is not supported', lineOf(p));
+    if (p instanceof SoslPrimaryContext) throw new CompileError('SOSL is not supported', lineOf(p));
     throw new CompileError(`Expression not supported: ${node.getText().slice(0, 60)}`, lineOf(node));
 }
 

@@ -6,6 +6,9 @@ import { isCatchable } from '../../stdlib/exception.ts';
 export const $Object = ApexObject;
 export const $Exception = ApexException;
 
+/** `object.clone()` of a user class: the same members, shared. */
+export const $clone = <O extends object>(o: O): O => Object.assign(Object.create(Object.getPrototypeOf(o) as object) as O, o);
+
 /** Runs where code stands that could not be compiled. */
 export function $unsupported(what: string, at: string): never {
     throw new NotSupported(what, at);
