@@ -16,9 +16,13 @@ export interface ApexFrame {
     /** `Class:line`. */
     text: string;
     unit: string;
+    kind: 'class' | 'trigger';
     line: number;
     method: string;
 }
+
+/** V8 keeps ten frames of a stack by default; Apex recursion and nested triggers are deeper, and the way to the trigger matters. */
+Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 200);
 
 /** Apex name, lower-cased, of a compiled function: `Foo$.bar$string` is `bar`, `$get$size` is `size`. */
 function methodName(compiled: string): string {
@@ -35,8 +39,8 @@ function methodName(compiled: string): string {
  */
 export function apexFrames(stack: string | undefined): ApexFrame[] {
     const frames: ApexFrame[] = [];
-    for (const m of (stack ?? '').matchAll(/at (?:(?:async |new )?([^\s(]+) \()?.*?apex\/([\w$]+)\.(?:cls|trigger):(\d+):\d+\)?/g)) {
-        frames.push({ text: `${m[2]}:${m[3]}`, unit: m[2]!, line: Number(m[3]), method: methodName(m[1] ?? '') });
+    for (const m of (stack ?? '').matchAll(/at (?:(?:async |new )?([^\s(]+) \()?.*?apex\/([\w$]+)\.(cls|trigger):(\d+):\d+\)?/g)) {
+        frames.push({ text: `${m[2]}:${m[4]}`, unit: m[2]!, kind: m[3] === 'trigger' ? 'trigger' : 'class', line: Number(m[4]), method: methodName(m[1] ?? '') });
     }
     return frames;
 }

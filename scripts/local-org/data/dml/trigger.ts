@@ -69,18 +69,15 @@ export function fireTriggers(
 
 /** `MyTrigger: execution of BeforeUpdate`, the cause, and Apex's stack up to the trigger. */
 function exceptionText(e: ApexException, eventName: string): string {
-    const frames: string[] = [];
+    const lines: string[] = [];
     let trigger = 'Trigger';
-    for (const m of (e.stack ?? '').matchAll(
-        /(?:at (?:(?:async |new )?([^\s(]+) \()?)?[^\s(]*apex\/([\w$]+)\.(cls|trigger):(\d+):\d+/g
-    )) {
-        const [, method, unit, kind, line] = m;
-        if (kind === 'trigger') {
-            trigger = unit!;
-            frames.push(`Trigger.${unit}: line ${line}, column 1`);
+    for (const frame of e.frames) {
+        if (frame.kind === 'trigger') {
+            trigger = frame.unit;
+            lines.push(`Trigger.${frame.unit}: line ${frame.line}, column 1`);
             break;
         }
-        frames.push(`Class.${unit}${method ? `.${method.split('.').pop()}` : ''}: line ${line}, column 1`);
+        lines.push(`Class.${frame.unit}${frame.method ? `.${frame.method}` : ''}: line ${frame.line}, column 1`);
     }
-    return `${trigger}: execution of ${eventName}\n\ncaused by: ${e.typeName}: ${e.apexMessage ?? 'Script-thrown exception'}\n\n${frames.join('\n')}`;
+    return `${trigger}: execution of ${eventName}\n\ncaused by: ${e.typeName}: ${e.apexMessage ?? 'Script-thrown exception'}\n\n${lines.join('\n')}`;
 }
