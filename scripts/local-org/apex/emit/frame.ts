@@ -59,6 +59,10 @@ export class Frame {
         }
         return undefined;
     }
+    /** Lower-cased names of all variables in scope, the innermost first. */
+    localNames(): string[] {
+        return this.scopes.toReversed().flatMap((s) => [...s.keys()]);
+    }
     /** Runs `emit` in a block of its own. */
     block<R>(emit: () => R): R {
         this.scopes.push(new Map());

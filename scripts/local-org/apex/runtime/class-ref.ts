@@ -81,7 +81,7 @@ export class ClassRef implements ApexClassRef {
         if (bare) return made;
         const constructor = this.symbol.constructors.find((c) => !c.params.length);
         if (!constructor) throw new NotSupported(`new ${this.name}() without a constructor that takes nothing`);
-        return made[constructor.slot]();
+        return made['$init']()[constructor.slot]();
     }
 
     private candidates(method: string, arity: number): MethodSymbol[] {

@@ -1,5 +1,5 @@
 /** Queries, DML statements, access and sharing of compiled code. */
-import { ApexList } from '../../kernel/collections.ts';
+import { ApexList, ApexMap } from '../../kernel/collections.ts';
 import { setCallerAccess, type CallerAccess } from '../../kernel/caller.ts';
 import { currentTransaction, type Access, type DmlOperation } from '../../kernel/engine.ts';
 import { apexException, NotSupported, nullPointer } from '../../kernel/exceptions.ts';
@@ -35,6 +35,21 @@ export function $dml(operation: DmlOperation, target: SObj | ApexList | null, ac
 export function $withAccess(access: CallerAccess, fn: (...args: ApexValue[]) => ApexValue, ...args: ApexValue[]): ApexValue {
     setCallerAccess(access);
     return fn(...args);
+}
+
+/**
+ * A dynamic query without a bind map: names in its text are looked up among the variables of the calling code. `run` is
+ * the platform's function that takes a map.
+ */
+export function $dynamicQuery(run: (...args: ApexValue[]) => ApexValue, soql: string | null, level: ApexValue, variables: Record<string, () => ApexValue>): ApexValue {
+    const binds = new ApexMap('String', 'Object');
+    const names = (soql ?? '').replace(/'(?:[^'\\]|\\.)*'/g, "''").matchAll(/:\s*([a-z]\w*)/gi);
+    for (const [, name] of names) {
+        const key = name!.toLowerCase();
+        const read = variables[key];
+        if (read && !binds.has(key)) binds.put(key, read());
+    }
+    return run(soql, binds, level);
 }
 
 /** Sets the sharing of the running class; gives what {@link $leave} puts back. */

@@ -2,9 +2,17 @@ import { ApexException, apexException, NotSupported } from '../../kernel/excepti
 import { ApexObject } from '../../kernel/values.ts';
 import { isCatchable } from '../../stdlib/exception.ts';
 
-/** Bases of compiled classes. */
-export const $Object = ApexObject;
-export const $Exception = ApexException;
+/** Bases of compiled classes. `$init` runs field initialisers; classes that have some override it. */
+export abstract class $Object extends ApexObject {
+    $init(): this {
+        return this;
+    }
+}
+export class $Exception extends ApexException {
+    $init(): this {
+        return this;
+    }
+}
 
 /** `object.clone()` of a user class: the same members, shared. */
 export const $clone = <O extends object>(o: O): O => Object.assign(Object.create(Object.getPrototypeOf(o) as object) as O, o);

@@ -5,14 +5,14 @@ import { ApexDouble, type ApexObject } from '../../kernel/values.ts';
 import { inTransaction } from '../../stdlib/testing.ts';
 import { call, compiled, evaluate } from '../testing.ts';
 
-test('constructors chain, initialisers run after the superclass and before the body', () => {
+test('constructors chain; initialisers run before them, the superclass first', () => {
     const members = `static String log = '';
         virtual class A { Integer x = note('A.x'); { note('A{}'); } A() { note('A()'); } A(Integer n) { this(); note('A(n)'); } }
         class B extends A { Integer y = note('B.y'); B() { super(1); note('B()'); } }
         class C extends A { Integer z = note('C.z'); }
         static Integer note(String s) { log += s + ' '; return 0; }`;
-    assert.equal(evaluate('String', 'new B(); return log;', members), 'A.x A{} A() A(n) B.y B() ');
-    assert.equal(evaluate('String', 'new C(); return log;', members), 'A.x A{} A() C.z ');
+    assert.equal(evaluate('String', 'new B(); return log;', members), 'A.x A{} B.y A() A(n) B() ');
+    assert.equal(evaluate('String', 'new C(); return log;', members), 'A.x A{} C.z A() ');
 });
 
 test('virtual, abstract, override and super', () => {

@@ -156,6 +156,15 @@ test('static SOQL that names what is not there does not compile', () => {
     assert.deepEqual(problemsOf('List<Account> l = [SELECT Id FROM Opportunity];'), ['Illegal assignment from List<Opportunity> to List<Account>']);
 });
 
+test('a dynamic query sees the variables around it', () => {
+    const r = run(`public class P { static Integer top = 5; Decimal least = 1.5; static String n { get { return 'prop'; } }
+        public static void run() { new P().go(new List<Id>(), 'x'); }
+        void go(List<Id> ids, String name) { List<Opportunity> l = Database.query('SELECT Id FROM Opportunity WHERE Id IN :IDS AND Name = :n AND Amount > : least AND Name != \\':name\\' LIMIT :top'); }
+    }`, []);
+    const { ids, n, least, top, name } = r.queries[0]!.options.binds!;
+    assert.deepEqual([ids, n, String(least), top, name], [new ApexList('Id'), 'prop', '1.5', 5, undefined]);
+});
+
 test('DML statements save with the access of the class', () => {
     const r = run(`public with sharing class P { public static void run() {
         Opportunity o = new Opportunity(Name = 'x');

@@ -34,13 +34,13 @@ export function classOf(unit: UnitEmitter, symbol: ClassSymbol, more: readonly P
         );
         parts.push({ line, code: `${m.static ? 'static ' : ''}${m.slot}${body}` });
     }
-    for (const c of symbol.constructors) parts.push(constructorOf(unit, symbol, c, initialisers.instance));
+    for (const c of symbol.constructors) parts.push(constructorOf(unit, symbol, c));
     for (const p of d.properties) parts.push(...accessors(unit, symbol, symbol.fields.get(p.name.toLowerCase())!));
     for (const [key, inner] of symbol.inner) {
         if (inner.declaration.kind === 'class') parts.push({ line: inner.declaration.line, code: `static $inner$${key}(){return ${classOf(unit, inner)};}` });
     }
     parts.push(...more);
-    return `class ${className(symbol)} extends ${baseOf(symbol)}{${shape(symbol)}${staticsOf(symbol, initialisers.static)}${order(parts)}}`;
+    return `class ${className(symbol)} extends ${baseOf(symbol)}{${shape(symbol)}${staticsOf(symbol, initialisers.static)}${initOf(initialisers.instance)}${order(parts)}}`;
 }
 
 function baseOf(symbol: ClassSymbol): string {
@@ -103,15 +103,20 @@ function staticsOf(symbol: ClassSymbol, initialisers: readonly string[]): string
     return `static $state(){return{${fields.map((f) => `${f.slot}:null`).join(',')}}}static $static(){${initialisers.map((i) => `this.${i}();`).join('')}}`;
 }
 
-function constructorOf(unit: UnitEmitter, symbol: ClassSymbol, c: ConstructorSymbol, initialisers: readonly string[]): Part {
+/**
+ * `$init` runs the initialisers of the superclass, then the class's own. It runs before any constructor: a method that
+ * the superclass's constructor calls and the class overrides finds the class's fields filled.
+ */
+const initOf = (initialisers: readonly string[]): string => (initialisers.length ? `$init(){super.$init();${initialisers.map((i) => `this.${i}();`).join('')}return this;}` : '');
+
+function constructorOf(unit: UnitEmitter, symbol: ClassSymbol, c: ConstructorSymbol): Part {
     const declared = c.declaration;
     const all = (declared && unit.code.bodies.get(declared)?.statement_list()) ?? [];
     const line = declared?.line ?? symbol.declaration.line;
     const first = /^(this|super)\(/i.exec(all[0]?.getText() ?? '')?.[1]?.toLowerCase();
-    const initialise = first === 'this' ? '' : initialisers.map((i) => `this.${i}();`).join('');
     const body = functionBody({ unit, symbol, static: false, params: declared ? parameters(declared.params, c.params) : [], line, constructs: true, nodes: all }, (frame) => {
         const start = first ? statementsOf(all.slice(0, 1))(frame) : implicitSuper(symbol);
-        return `${start}${initialise}${statementsOf(first ? all.slice(1) : all)(frame)}return this;`;
+        return `${start}${statementsOf(first ? all.slice(1) : all)(frame)}return this;`;
     });
     return { line, code: c.slot + body };
 }

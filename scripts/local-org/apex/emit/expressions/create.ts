@@ -2,6 +2,7 @@ import { AssignExpressionContext, IdPrimaryContext, PrimaryExpressionContext, ty
 import { CompileError } from '../../problems.ts';
 import { typeText } from '../../declare/declare.ts';
 import { choose } from '../../resolve/overloads.ts';
+import type { ClassSymbol } from '../../resolve/symbols.ts';
 import { T, type Type } from '../../resolve/types.ts';
 import type { Frame } from '../frame.ts';
 import { mark, value, type Value } from '../value.ts';
@@ -78,12 +79,21 @@ function record(frame: Frame, type: Type, nodes: readonly ExpressionContext[]): 
     return newRecord(frame, type, given);
 }
 
+/** The class or one it extends has field initialisers or blocks. */
+function hasInitialisers(symbol: ClassSymbol): boolean {
+    for (const c of symbol.lineage()) {
+        const d = c.declaration;
+        if (d.blocks.some((b) => !b.static) || d.fields.some((f) => !f.modifiers.static && f.initialised)) return true;
+    }
+    return false;
+}
+
 function constructUser(frame: Frame, type: Type, args: readonly Value[], line: number): Value {
     const symbol = type.symbol!;
     const { modifiers, kind } = symbol.declaration;
     if (kind !== 'class' || modifiers.abstract) throw new CompileError(`Type cannot be constructed: ${symbol.name}`, line);
     frame.calls(symbol);
-    const made = `new${mark(line)} ${frame.unit.classRef(symbol)}()`;
+    const made = `new${mark(line)} ${frame.unit.classRef(symbol)}()${hasInitialisers(symbol) ? '.$init()' : ''}`;
     const c = choose(frame.program, symbol.constructors, args);
     if (c && !(symbol.isException && !c.declaration)) return value(type, `${made}.${c.slot}(${converted(frame, args, c.params, line).join(',')})`, { nonNull: true });
     if (symbol.isException) return value(type, `$initException(${[made, ...args.map((a) => a.code)].join(',')})`, { nonNull: true });

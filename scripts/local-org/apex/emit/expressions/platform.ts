@@ -1,11 +1,12 @@
 import { CompileError } from '../../problems.ts';
 import { choose } from '../../resolve/overloads.ts';
 import { platformMembers, type PlatformMember } from '../../resolve/platform-members.ts';
+import type { ClassSymbol } from '../../resolve/symbols.ts';
 import { T, type Type } from '../../resolve/types.ts';
 import { convert } from '../convert.ts';
 import type { Frame } from '../frame.ts';
 import { value, type Value } from '../value.ts';
-import { placed } from './name.ts';
+import { placed, tryVariable } from './name.ts';
 
 /** Static methods of these types work with the calling class's access. */
 const NEEDS_ACCESS = new Set(['system.database', 'system.search', 'database.database']);
@@ -21,10 +22,38 @@ export function platformStatic(frame: Frame, type: Type, name: string, args: rea
     const m = choose(frame.program, platformMembers(frame.program, type, 'statics', name), args);
     if (!m) return undefined;
     const given = converted(frame, args, m.params, line);
+    const withBinds = dynamicQuery(frame, type, m, given);
+    if (withBinds) return withBinds;
     const needsAccess = NEEDS_ACCESS.has(m.owner.toLowerCase());
     const code = needsAccess ? `$withAccess(${[frame.access(), linked(frame, m), ...given].join(',')})` : `${linked(frame, m)}(${given.join(',')})`;
     const rows = needsAccess && m.returns.is('List') && m.returns.args[0]!.kind === 'sobject';
     return value(m.returns, code, { rows });
+}
+
+const DYNAMIC = new Set(['query', 'countquery', 'getquerylocator']);
+/** `Database.query(text)` and its kin see the variables around them: `:name` in the text is the variable of that name. */
+function dynamicQuery(frame: Frame, type: Type, m: PlatformMember, given: readonly string[]): Value | undefined {
+    if (m.owner !== 'System.Database' || !DYNAMIC.has(m.name.toLowerCase()) || m.params[0] !== T.String) return undefined;
+    const [twin] = platformMembers(frame.program, type, 'statics', `${m.name}WithBinds`);
+    if (!twin) return undefined;
+    const [text, level = 'null'] = given;
+    const code = `$withAccess(${frame.access()},$dynamicQuery,${linked(frame, twin)},${text},${level},${visible(frame)})`;
+    return value(m.returns, code, { rows: m.returns.is('List') });
+}
+
+/** Readers of every variable that code here can name, by lower-cased name. */
+function visible(frame: Frame): string {
+    const readers = new Map<string, string>();
+    const add = (name: string): void => {
+        if (readers.has(name)) return;
+        const v = tryVariable(frame, name, 0);
+        if (v) readers.set(name, v.type === T.Double ? `$box(${v.code})` : v.code);
+    };
+    for (const name of frame.localNames()) add(name);
+    for (let c: ClassSymbol | null = frame.symbol; c; c = c.outer) {
+        for (const l of c.lineage()) for (const [name, f] of l.fields) if (f.static || (c === frame.symbol && !frame.isStatic)) add(name);
+    }
+    return `{${[...readers].map(([name, code]) => `${name}:()=>${code}`).join(',')}}`;
 }
 
 /** A call of a platform type's instance method; undefined when no overload fits. `receiver` is JavaScript that is never null. */
