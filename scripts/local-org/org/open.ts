@@ -1,7 +1,9 @@
 /** Opens a local org: schema, database, compiled Apex, standard library, clock and jobs put together. */
 import '../stdlib/index.ts';
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { compileApex } from '../apex/index.ts';
 import { Store } from '../data/store.ts';
 import { beginTransaction } from '../data/transaction.ts';
@@ -24,7 +26,7 @@ export interface OpenOptions {
     /** Milliseconds since the epoch that the clock is set to. */
     now?: number;
     settings?: Partial<OrgSettings>;
-    /** Where compiled Apex is cached; none by default in memory, beside the database otherwise. */
+    /** Where compiled Apex is kept between runs; by default in node_modules/.cache for Salesforce DX projects, nowhere for plain folders. */
     cacheDir?: string;
     /** Told of asynchronous work that failed; standard error by default. */
     warn?: (message: string) => void;
@@ -150,7 +152,7 @@ class LocalOrg implements OpenOrg {
     }
 
     private compile(loaded: LoadedSchema): Compiled {
-        const { file, cacheDir = file === ':memory:' ? undefined : join(dirname(file), 'apex') } = this.options;
+        const { projectDirs, cacheDir = cacheOf(projectDirs) } = this.options;
         return compileApex({ schema: loaded, sources: [...loaded.apexSources], ...(cacheDir === undefined ? {} : { cacheDir }) });
     }
 
@@ -170,6 +172,14 @@ class LocalOrg implements OpenOrg {
         this.memory.keepClockOffset(offset);
         ensureFiscalYears(this.store, this.clock.now(), this.settings);
     }
+}
+
+const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/local-org', import.meta.url));
+
+function cacheOf(projectDirs: readonly string[]): string | undefined {
+    if (!projectDirs.some((dir) => existsSync(join(dir, 'sfdx-project.json')))) return undefined;
+    const key = createHash('sha256').update(projectDirs.map((dir) => resolve(dir)).join('\0')).digest('hex').slice(0, 16);
+    return join(CACHE, key);
 }
 
 /** Statics of classes are one within a test, its asynchronous work included; what the platform keeps for itself (by symbols) is not. */

@@ -17,6 +17,8 @@ ${address('Shipping')}
   CustomerSignedTitle string(40)
   CustomerSignedDate date
   SpecialTerms textarea(4000)
+  ActivatedById ref(User)
+  ActivatedDate datetime
   Description textarea(32000)
   Name string(80) "Contract Name"
   ContractNumber string(30) ro name auto={00000000}
@@ -75,6 +77,8 @@ Individual 0PK "Individual" "Individuals" crud audit owner read
   SendIndividualData bool "Export Individual's Data"
   BirthDate date
   Website url
+  ConsumerCreditScore int
+  ChildrenCount int
 ContactPointAddress 8lW "Contact Point Address" "Contact Point Addresses" crud audit queue private
   Name string(255) name req
 ${contactPoint}
@@ -105,12 +109,12 @@ ContactPointConsent 0ZY "Contact Point Consent" "Contact Point Consents" crud au
   Name string(255) name req
   ContactPointId ref(ContactPointEmail,ContactPointPhone,ContactPointAddress)
   PartyId ref(Individual)
-  CaptureContactPointType picklist req [Web, Phone, Email, Social, MailingAddress]
+  CaptureContactPointType picklist [Web, Phone, Email, Social, MailingAddress]
   CaptureDate datetime req
-  CaptureSource string(255) req
+  CaptureSource string(255)
   EffectiveFrom datetime
   EffectiveTo datetime
-  PrivacyConsentStatus picklist req [NotSeen, Seen, OptIn, OptOut]
+  PrivacyConsentStatus picklist [NotSeen, Seen, OptIn, OptOut]
 QuickText 574 "Quick Text" "Quick Text" crud audit queue private
   Name string(255) "Quick Text Name" name req
   Message textarea(4096) req

@@ -72,6 +72,7 @@ ${address('Other')}
   IsEmailBounced bool ro
   PhotoUrl url(255) ro
   MasterRecordId ref(Contact) ro
+  IndividualId ref(Individual) child=Contacts
 ${viewed}
 `;
 
@@ -108,6 +109,7 @@ ${address('')}
   EmailBouncedReason string(255)
   EmailBouncedDate datetime
   MasterRecordId ref(Lead) ro
+  IndividualId ref(Individual) child=Leads
 ${viewed}
 LeadStatus 01Q "Lead Status" "Lead Statuses" created modified stamp
   MasterLabel string(255) name
