@@ -84,8 +84,11 @@ export class ClassRef implements ApexClassRef {
         return made['$init']()[constructor.slot]();
     }
 
+    /** Instance methods first: a static one may stand in for an interface's method. */
     private candidates(method: string, arity: number): MethodSymbol[] {
-        return this.symbol.methodsNamed(method).filter((m) => !m.static && m.params.length === arity);
+        const all = this.symbol.methodsNamed(method).filter((m) => m.params.length === arity);
+        const own = all.filter((m) => !m.static);
+        return own.length ? own : all;
     }
 
     has(method: string, arity: number): boolean {
@@ -93,17 +96,20 @@ export class ClassRef implements ApexClassRef {
     }
 
     invoke(target: ApexObject, method: string, args: ApexValue[]): ApexValue {
-        const m = pick(this.candidates(method, args.length), args);
+        return this.call(target, this.candidates(method, args.length), method, args);
+    }
+
+    private call(target: ApexObject | null, candidates: readonly MethodSymbol[], method: string, args: ApexValue[]): ApexValue {
+        const m = pick(candidates, args);
         if (!m) throw new NotSupported(`${this.name}.${method} with ${args.length} arguments`);
-        return give(m, (target as unknown as Instance)[m.slot](...args.map((a, i) => take(a, m.params[i]!))));
+        const receiver = m.static ? this.realm.classOf(m.owner) : target;
+        return give(m, (receiver as unknown as Instance)[m.slot](...args.map((a, i) => take(a, m.params[i]!))));
     }
 
     /** Calls a static method by name and arity. */
     invokeStatic(method: string, args: ApexValue[]): ApexValue {
         const all = this.symbol.methodsNamed(method).filter((m) => m.static && m.params.length === args.length);
-        const m = pick(all, args);
-        if (!m) throw new NotSupported(`${this.name}.${method} with ${args.length} arguments`);
-        return give(m, (this.realm.classOf(m.owner) as unknown as Instance)[m.slot](...args.map((a, i) => take(a, m.params[i]!))));
+        return this.call(null, all, method, args);
     }
 }
 

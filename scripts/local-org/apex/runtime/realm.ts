@@ -19,7 +19,7 @@ import * as objects from './objects.ts';
 import * as numbers from './numbers.ts';
 import * as platform from './platform.ts';
 import * as records from './records.ts';
-import { $cast, $tester } from './tester.ts';
+import { $cast, $castToDouble, $tester } from './tester.ts';
 import { $trigger } from './trigger-context.ts';
 
 type JsClass = (new () => object) & Record<string, ApexValue>;
@@ -29,7 +29,7 @@ interface LoadableUnit {
     emitted: EmittedUnit;
 }
 
-const shared = { ...collections, ...compare, ...data, ...objects, ...numbers, ...platform, ...records, $cast, $tester, $trigger };
+const shared = { ...collections, ...compare, ...data, ...objects, ...numbers, ...platform, ...records, $cast, $castToDouble, $tester, $trigger };
 
 /** Compiled classes at run time. Units load when they are first needed. */
 export class Realm {

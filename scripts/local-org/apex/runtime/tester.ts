@@ -1,8 +1,10 @@
 import { ApexList, ApexMap, ApexSet } from '../../kernel/collections.ts';
+import { Decimal } from '../../kernel/decimal.ts';
+import { currentTransaction } from '../../kernel/engine.ts';
 import { apexException, ApexException } from '../../kernel/exceptions.ts';
 import { platformTypeNamed } from '../../kernel/platform-type.ts';
 import { SObj } from '../../kernel/sobject.ts';
-import { ApexObject, type ApexClassRef, type ApexValue } from '../../kernel/values.ts';
+import { ApexDouble, ApexObject, type ApexClassRef, type ApexValue } from '../../kernel/values.ts';
 import { typeNameOf } from '../../stdlib/type.ts';
 import { readType, type TypeText } from '../resolve/type-text.ts';
 import type { Type, TypeKind } from '../resolve/types.ts';
@@ -36,15 +38,22 @@ function platformTest(type: TypeText): Test {
 
 const plain = (t: TypeText): string => (t.args.length ? `${t.name}<${t.args.map(plain).join(',')}>` : t.name).toLowerCase().replace(/(^|[<,])(system|schema)\./g, '$1');
 
-/** A collection of records is one of SObjects and the other way round; Object takes anything; else the types are the same. */
+const isRecordType = (t: TypeText): boolean => plain(t) === 'sobject' || (!t.args.length && !platformTypeNamed(`System.${t.name}`) && !!currentTransaction().org.schema.object(t.name));
+
+/** Type arguments by themselves: Object takes anything, SObject any record and the other way round. */
+function textsFit(have: TypeText, want: TypeText): boolean {
+    if (plain(have) === plain(want) || plain(want) === 'object') return true;
+    if (have.args.length && plain({ ...have, args: [] }) === plain({ ...want, args: [] })) return have.args.every((a, i) => textsFit(a, want.args[i]!));
+    return (plain(want) === 'sobject' || plain(have) === 'sobject') && isRecordType(have) && isRecordType(want);
+}
+
+/** Type arguments of a collection fit, or else everything in it does. */
 function argumentsFit(v: ApexValue, args: readonly TypeText[]): boolean {
     const own = v instanceof ApexMap ? [v.keyType, v.valueType] : v instanceof ApexList || v instanceof ApexSet ? [v.type] : [];
     return args.every((a, i) => {
-        const have = own[i] === undefined ? null : plain(readType(own[i]));
+        if (own[i] === undefined || textsFit(readType(own[i]), a)) return true;
         const want = plain(a);
-        if (have === null || have === want || want === 'object') return true;
         const items = v instanceof ApexMap ? (i === 0 ? v.keys() : v.values()) : [...(v as ApexList | ApexSet)];
-        if (want === 'sobject' || have === 'sobject') return items.every((x) => x instanceof SObj && (want === 'sobject' || x.info.name.toLowerCase() === want));
         return items.length > 0 && items.every((x) => x !== null && typeof x === 'object' && isClassOf(x, want));
     });
 }
@@ -55,6 +64,14 @@ export function valueFits(type: Type, v: ApexValue): boolean {
     let test = tests.get(type);
     if (!test) tests.set(type, (test = $tester(type.text, type.kind)));
     return test(v);
+}
+
+/** An Object as a Double: a Decimal becomes one (`(Double) aggregateResult.get('total')` works on the platform). */
+export function $castToDouble(v: ApexValue): number | null {
+    if (v === null) return null;
+    if (v instanceof ApexDouble) return v.value;
+    if (v instanceof Decimal) return v.toNumber();
+    throw apexException('System.TypeException', `Invalid conversion from runtime type ${typeNameOf(v)} to Double`);
 }
 
 /** The value, or TypeException when it is not of the type. */

@@ -70,6 +70,11 @@ test('interfaces of users and of the platform', () => {
     assert.equal(evaluate('Object', `Callable c = (Callable) Type.forName('Probe.Act').newInstance(); return c.call('b', new Map<String, Object>());`, members), 'bnull');
 });
 
+test('a static method may stand in for the method of a platform interface', () => {
+    const members = `static String log = ''; class Job implements Callable { public static Object call(String a, Map<String, Object> b) { return a; } }`;
+    assert.equal(evaluate('Object', `Callable c = new Job(); return c.call('x', null);`, members), 'x');
+});
+
 test('enums', () => {
     const members = 'public enum Color { RED, GREEN }';
     assert.equal(evaluate('String', `Color c = Color.GREEN; return c.name() + c.ordinal() + Color.values().size() + Color.valueOf('red') + (c == Probe.Color.GREEN);`, members), 'GREEN12REDtrue');

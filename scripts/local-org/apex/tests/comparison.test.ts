@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApexException } from '../../kernel/exceptions.ts';
+import { ApexDouble } from '../../kernel/values.ts';
 import { evaluate, problemsOf } from '../testing.ts';
 
 const yes = (expression: string, members = ''): void => assert.equal(evaluate('Boolean', expression, members), true, expression);
@@ -91,6 +92,9 @@ test('instanceof and casts look at the runtime type', () => {
     no('Object o = 1; return o instanceof String;');
     no('Object o; return o instanceof String;');
     yes('Object o = new List<Account>(); return o instanceof List<SObject>;');
+    yes('Object o = new Map<Id, List<Account>>(); return o instanceof Map<Id, List<SObject>>;');
+    no('Object o = new List<String>(); return o instanceof List<Integer>;');
+    assert.deepEqual(evaluate('Object', 'Object o = 1.5; Double d = (Double) o; Object b = d; return b;'), new ApexDouble(1.5));
     yes('Object o = new B(); return o instanceof A && o instanceof I;', 'interface I {} virtual class A implements I {} class B extends A {}');
     assert.throws(() => evaluate('String', 'Object o = 1; return (String) o;'), (e) => e instanceof ApexException && e.typeName === 'System.TypeException' && e.apexMessage === 'Invalid conversion from runtime type Integer to String');
     assert.equal(evaluate('String', `Object o = 'x'; return (String) o;`), 'x');

@@ -24,9 +24,8 @@ export function castTo(frame: Frame, v: Value, to: Type, line: number): Value {
         return value(to, convert(frame.unit, v, to, line), { nonNull: v.nonNull });
     }
     if (!mayBe(frame.program, v.type, to)) throw new CompileError(`Incompatible types: ${v.type.text} to ${to.text}`, line);
-    const test = tester(frame, to);
-    const checked = `$cast(${v.code},${test},${JSON.stringify(to.text)})`;
-    return value(to, to === T.Double ? `$unbox(${checked})` : checked);
+    if (to === T.Double) return value(to, `$castToDouble(${v.code})`);
+    return value(to, `$cast(${v.code},${tester(frame, to)},${JSON.stringify(to.text)})`);
 }
 
 /** Numeric casts cut off what does not fit: digits behind the point, and high bits. */
