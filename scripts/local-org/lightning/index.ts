@@ -8,7 +8,7 @@ import { BuildProblem, Bundles } from './bundles/bundles.ts';
 import { designSystemDir, shellAssetsDir } from './bundles/paths.ts';
 import { pageContext } from './server/context.ts';
 import { RecentRecords } from './server/lists.ts';
-import { LiveReload } from './server/live-reload.ts';
+import { LiveReload, watchedFolders } from './server/live-reload.ts';
 import { ProjectMetadata } from './server/metadata.ts';
 import { sessionCookie } from './server/people.ts';
 import { HttpError, readJson, replyOf, sendJson, type Call, type Reply } from './server/reply.ts';
@@ -75,7 +75,7 @@ class LightningShell implements Lightning {
         this.bundles = new Bundles({ org, projectDirs, loaded: this.loaded, lightningWebSecurity: this.lightningWebSecurity, report: this.report });
         this.recent = new RecentRecords((id) => org.schema.objectByPrefix(id.slice(0, 3))?.name);
         this.routes = routesOf(options.sessions, { metadata: () => this.metadata, components: async () => (await this.bundles.project()).meta, recent: this.recent });
-        this.live = new LiveReload(options.watch ? projectDirs : [], (changes) => this.sourceChanged(changes.has('org')));
+        this.live = new LiveReload(options.watch ? watchedFolders(projectDirs) : [], (changes) => this.sourceChanged(changes.has('org')));
     }
 
     async ready(): Promise<void> {

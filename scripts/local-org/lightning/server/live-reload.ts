@@ -1,4 +1,4 @@
-import { watch, type FSWatcher } from 'node:fs';
+import { existsSync, readFileSync, watch, type FSWatcher } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 
@@ -14,6 +14,16 @@ function changeOf(file: string): Change | null {
     if (/^\.|~$|\.swp$|\.tmp$|^\d+$/.test(base) || file.includes('__tests__')) return null;
     if (/(^|[\\/])lwc[\\/]/.test(file)) return ['.ts', '.js', '.html', '.css', '.xml'].includes(ext) ? 'components' : null;
     return ['.cls', '.trigger', '.xml'].includes(ext) ? 'org' : null;
+}
+
+/** A project's package directories; a folder without `sfdx-project.json` as it stands. Never the root: it holds node_modules. */
+export function watchedFolders(projectDirs: readonly string[]): string[] {
+    return projectDirs.flatMap((dir) => {
+        const project = path.join(dir, 'sfdx-project.json');
+        if (!existsSync(project)) return [dir];
+        const { packageDirectories = [] } = JSON.parse(readFileSync(project, 'utf8')) as { packageDirectories?: { path: string }[] };
+        return packageDirectories.map((entry) => path.resolve(dir, entry.path));
+    });
 }
 
 /**

@@ -24,7 +24,7 @@ export function activePeople(tx: Transaction): Person[] {
         const assignee = String(row.get('AssigneeId'));
         assigned.set(assignee, [...(assigned.get(assignee) ?? []), String(row.parent('PermissionSet')?.get('Label'))]);
     }
-    const { records } = tx.query("SELECT Id, Name, Title, UserRole.Name, Profile.Name FROM User WHERE IsActive = true AND UserType = 'Standard' ORDER BY Name", systemMode);
+    const { records } = tx.query("SELECT Id, Name, Title, UserRole.Name, Profile.Name FROM User WHERE IsActive = true ORDER BY Name", systemMode);
     const text = (record: SObj | null, field: string): string => String(record?.get(field) ?? '');
     return records.map((user) => ({
         id: user.id!,

@@ -1,0 +1,3 @@
+import { upper } from './words';
+
+export const shout = (text: string): string => `${upper(text)}!`;
