@@ -44,7 +44,7 @@ function withOrg(use: (org: OpenOrg, run: (apex: string) => void, query: (soql: 
     const org = openOrg({ projectDirs: [source.dir], file: ':memory:', now: Date.parse('2026-11-21T12:00:00Z'), warn: (m) => warnings.push(m) });
     assert.deepEqual(org.problems, []);
     const admin = org.user(ADMIN_USERNAME).id;
-    const run = (apex: string): void => org.transaction(admin, (tx) => org.apex.executeAnonymous(tx, apex));
+    const run = (apex: string): void => org.transaction(admin, (tx) => org.apex.executeAnonymous(tx, `{ ${apex} }`));
     const query = (soql: string): Record<string, unknown>[] => org.transaction(admin, (tx) => tx.query(soql, { mode: 'system', sharing: false }).records.map((r) => Object.fromEntries(r.values)));
     try {
         use(org, run, query, warnings);

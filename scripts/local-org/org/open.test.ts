@@ -95,9 +95,9 @@ test('permission sets assigned by rows take effect at once', () => {
     org.transaction(admin, (tx) =>
         org.apex.executeAnonymous(
             tx,
-            `Profile p = [SELECT Id FROM Profile WHERE Name = 'Minimum Access - Salesforce'];
+            `{ Profile p = [SELECT Id FROM Profile WHERE Name = 'Minimum Access - Salesforce'];
             User u = new User(LastName = 'Rep', Username = 'rep@test.example', Email = 'r@test.example', Alias = 'rep', ProfileId = p.Id, TimeZoneSidKey = 'Europe/London', LocaleSidKey = 'en_GB', LanguageLocaleKey = 'en_US', EmailEncodingKey = 'UTF-8');
-            insert u;`
+            insert u; }`
         )
     );
     const before = org.user('rep@test.example').permissions;
@@ -106,11 +106,11 @@ test('permission sets assigned by rows take effect at once', () => {
     org.transaction(admin, (tx) =>
         org.apex.executeAnonymous(
             tx,
-            `PermissionSet s = new PermissionSet(Name = 'S', Label = 'S'); insert s;
+            `{ PermissionSet s = new PermissionSet(Name = 'S', Label = 'S'); insert s;
             insert new ObjectPermissions(ParentId = s.Id, SobjectType = 'Opportunity', PermissionsRead = true);
             insert new FieldPermissions(ParentId = s.Id, SobjectType = 'Opportunity', Field = 'Opportunity.Amount', PermissionsRead = true);
             insert new SetupEntityAccess(ParentId = s.Id, SetupEntityId = [SELECT Id FROM ApexClass WHERE Name = 'A'].Id);
-            insert new PermissionSetAssignment(AssigneeId = [SELECT Id FROM User WHERE Username = 'rep@test.example'].Id, PermissionSetId = s.Id);`
+            insert new PermissionSetAssignment(AssigneeId = [SELECT Id FROM User WHERE Username = 'rep@test.example'].Id, PermissionSetId = s.Id); }`
         )
     );
     const { permissions } = org.user('rep@test.example');
