@@ -14,7 +14,7 @@ const SYSTEM = { mode: 'system', sharing: false, allOrNone: true } as const;
 const DEALS = 200;
 const ROUNDS = 9;
 
-const org = await openOrg({ projectDirs: [PROJECT], file: ':memory:', now: Date.UTC(2026, 1, 10, 15) });
+const org = openOrg({ projectDirs: [PROJECT], file: ':memory:', now: Date.UTC(2026, 1, 10, 15) });
 const admin = org.user('admin@courtside.example').id;
 
 function record(object: string, fields: Record<string, unknown>): SObj {

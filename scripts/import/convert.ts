@@ -125,12 +125,9 @@ function typed(text: string, field: Field, source: { format?: string }): FieldVa
                 throw new BadCell(`"${clip(text)}" is not true or false (${field.label}).`);
             return /^(true|yes|1)$/i.test(text);
         case 'picklist':
-            if (field.restrictedPicklist && !field.picklistValues?.some((p) => p.active && p.value === text)) {
+            if (field.restrictedPicklist && !activeValues(field).includes(text)) {
                 throw new BadCell(
-                    `"${clip(text)}" is no value of ${field.label}. Use one of ${field.picklistValues
-                        ?.filter((p) => p.active)
-                        .map((p) => p.value)
-                        .join(', ')}, or map it under "values".`
+                    `"${clip(text)}" is no value of ${field.label}. Use one of ${activeValues(field).join(', ')}, or map it under "values".`
                 );
             }
             break;
@@ -141,5 +138,9 @@ function typed(text: string, field: Field, source: { format?: string }): FieldVa
         );
     return text;
 }
+
+/** jsforce's types know a picklist's entries only as any. */
+const activeValues = (field: Field): string[] =>
+    ((field.picklistValues ?? []) as { active: boolean; value: string }[]).filter((p) => p.active).map((p) => p.value);
 
 const clip = (s: string): string => (s.length > 60 ? s.slice(0, 60) + '…' : s);

@@ -178,7 +178,8 @@ async function existingRecords(
 
 /** True when the record's fields are not what the row says; a lookup, date or number is compared as text. */
 function differs(record: Record<string, unknown>, fields: Record<string, FieldValue>): boolean {
-    return Object.entries(fields).some(([name, value]) => String(record[name] ?? '') !== String(value ?? ''));
+    const stored = record as Record<string, FieldValue | undefined>;
+    return Object.entries(fields).some(([name, value]) => String(stored[name] ?? '') !== String(value ?? ''));
 }
 
 async function save(

@@ -1,4 +1,5 @@
-import { CsvError, parse } from 'csv-parse';
+import type { CsvError} from 'csv-parse';
+import { parse } from 'csv-parse';
 import { readFileSync } from 'node:fs';
 
 export interface Row {

@@ -6,6 +6,9 @@ import { createTeam, serveOrg, type Persona, type ServedOrg } from './support.ts
 
 const NOW = '2026-03-10T15:00:00Z';
 
+/** jsforce passes headers on, though its types do not say so. */
+const IN_TWO_HUNDREDS = { headers: { 'Sforce-Query-Options': 'batchSize=200' } } as never;
+
 describe('jsforce against the local org', () => {
     let served: ServedOrg;
     let team: { manager: Persona; rep: Persona; otherRep: Persona; outsider: Persona };
@@ -21,7 +24,10 @@ describe('jsforce against the local org', () => {
         assert.match(user.id, /^005\w{15}$/);
         assert.equal((await old.identity()).username, 'admin@courtside.example');
         const young = new Connection({ loginUrl: served.url, version: '65.0' });
-        await assert.rejects(young.login('admin@courtside.example', 'courtside'), /login\(\) is not available/);
+        await assert.rejects(
+            async () => await young.login('admin@courtside.example', 'courtside'),
+            /login\(\) is not available/
+        );
     });
 
     it('signs in by OAuth and refuses a wrong password', async () => {
@@ -30,11 +36,11 @@ describe('jsforce against the local org', () => {
         await good.login(team.rep.username, 'courtside');
         assert.equal((await good.identity()).user_id, team.rep.id);
         await assert.rejects(
-            new Connection({ loginUrl: served.url, oauth2 }).login(team.rep.username, 'wrong'),
+            async () => await new Connection({ loginUrl: served.url, oauth2 }).login(team.rep.username, 'wrong'),
             /authentication failure/
         );
         const soap = new Connection({ loginUrl: served.url, version: '60.0' });
-        await assert.rejects(soap.login('nobody@nowhere.example', 'courtside'), /INVALID_LOGIN/);
+        await assert.rejects(async () => await soap.login('nobody@nowhere.example', 'courtside'), /INVALID_LOGIN/);
     });
 
     it('answers every API version from 55.0 and no older one', async () => {
@@ -47,7 +53,9 @@ describe('jsforce against the local org', () => {
             accessToken: served.admin.accessToken!,
             version: '54.0'
         });
-        await assert.rejects(old.query('SELECT COUNT() FROM Organization'), { errorCode: 'NOT_FOUND' });
+        await assert.rejects(async () => await old.query('SELECT COUNT() FROM Organization'), {
+            errorCode: 'NOT_FOUND'
+        });
     });
 
     it('creates, reads, updates, upserts and deletes a record', async () => {
@@ -58,29 +66,35 @@ describe('jsforce against the local org', () => {
         const read = await accounts.retrieve(made.id);
         assert.equal(read.Name, 'Lifecycle GmbH');
         assert.equal(read.NumberOfEmployees, 12);
-        const byId = await accounts.upsert({ Id: made.id, Name: 'Lifecycle SA' } as never, 'Id');
-        assert.ok((byId as { success: boolean }).success);
+        const byId = (await accounts.upsert({ Id: made.id, Name: 'Lifecycle SA' } as never, 'Id')) as unknown as {
+            success: boolean;
+        };
+        assert.ok(byId.success);
         await accounts.destroy(made.id);
-        await assert.rejects(accounts.retrieve(made.id), { errorCode: 'NOT_FOUND' });
+        await assert.rejects(async () => await accounts.retrieve(made.id), { errorCode: 'NOT_FOUND' });
     });
 
     it("gives Salesforce's codes for what is wrong", async () => {
         const { admin } = served;
-        await assert.rejects(admin.query('SELECT Nme FROM Account'), { errorCode: 'INVALID_FIELD' });
-        await assert.rejects(admin.query('SELECT Id FROM Acount'), { errorCode: 'INVALID_TYPE' });
-        await assert.rejects(admin.query('SELEC Id FROM Account'), { errorCode: 'MALFORMED_QUERY' });
-        await assert.rejects(admin.sobject('Account').create({}), { errorCode: 'REQUIRED_FIELD_MISSING' });
-        await assert.rejects(admin.sobject('Account').create({ Name: 'x', Nope: 1 } as never), {
+        await assert.rejects(async () => await admin.query('SELECT Nme FROM Account'), { errorCode: 'INVALID_FIELD' });
+        await assert.rejects(async () => await admin.query('SELECT Id FROM Acount'), { errorCode: 'INVALID_TYPE' });
+        await assert.rejects(async () => await admin.query('SELEC Id FROM Account'), { errorCode: 'MALFORMED_QUERY' });
+        await assert.rejects(async () => await admin.sobject('Account').create({}), {
+            errorCode: 'REQUIRED_FIELD_MISSING'
+        });
+        await assert.rejects(async () => await admin.sobject('Account').create({ Name: 'x', Nope: 1 } as never), {
             errorCode: 'INVALID_FIELD'
         });
         await assert.rejects(
-            admin.sobject('Opportunity').create({ Name: 'x', StageName: 'Prospecting', CloseDate: 'soon' }),
+            async () =>
+                await admin.sobject('Opportunity').create({ Name: 'x', StageName: 'Prospecting', CloseDate: 'soon' }),
             { errorCode: 'JSON_PARSER_ERROR' }
         );
         await assert.rejects(
-            new Connection({ instanceUrl: served.url, accessToken: 'none', version: '67.0' }).query(
-                'SELECT Id FROM Account'
-            ),
+            async () =>
+                await new Connection({ instanceUrl: served.url, accessToken: 'none', version: '67.0' }).query(
+                    'SELECT Id FROM Account'
+                ),
             { errorCode: 'INVALID_SESSION_ID' }
         );
     });
@@ -90,14 +104,12 @@ describe('jsforce against the local org', () => {
         await served.admin.sobject('Account').create(names, { allOrNone: true, allowRecursive: true });
         const first = await served.admin.query<{ Name: string }>(
             "SELECT Name FROM Account WHERE Name LIKE 'Paged %' ORDER BY Name",
-            { headers: { 'Sforce-Query-Options': 'batchSize=200' } }
+            IN_TWO_HUNDREDS
         );
         assert.deepEqual([first.totalSize, first.done, first.records.length], [450, false, 200]);
         const seen = first.records.map((r) => r.Name);
         for (let next = first.nextRecordsUrl; next;) {
-            const page = await served.admin.queryMore<{ Name: string }>(next, {
-                headers: { 'Sforce-Query-Options': 'batchSize=200' }
-            });
+            const page = await served.admin.queryMore<{ Name: string }>(next, IN_TWO_HUNDREDS);
             seen.push(...page.records.map((r) => r.Name));
             next = page.nextRecordsUrl;
         }
@@ -226,20 +238,23 @@ describe('jsforce against the local org', () => {
         assert.equal(await sees(ana), 1);
         assert.equal(await sees(ben), 0);
         assert.equal(await sees(await served.as(team.manager.username)), 1);
-        await assert.rejects(ben.sobject('Opportunity').retrieve(id!), { errorCode: 'NOT_FOUND' });
+        await assert.rejects(async () => await ben.sobject('Opportunity').retrieve(id!), { errorCode: 'NOT_FOUND' });
         await assert.rejects(
-            ben.sobject('Opportunity').update({ Id: id!, Name: 'Mine now' }),
+            async () => await ben.sobject('Opportunity').update({ Id: id!, Name: 'Mine now' }),
             /INSUFFICIENT_ACCESS|INVALID_CROSS_REFERENCE_KEY|insufficient access/i
         );
         await assert.rejects(
-            ana
-                .sobject('Opportunity')
-                .create({ Name: 'x', StageName: 'Prospecting', CloseDate: '2026-06-30', PushCount: 3 } as never),
+            async () =>
+                await ana
+                    .sobject('Opportunity')
+                    .create({ Name: 'x', StageName: 'Prospecting', CloseDate: '2026-06-30', PushCount: 3 } as never),
             { errorCode: 'INVALID_FIELD_FOR_INSERT_UPDATE' }
         );
     });
 
     it('says loudly what it does not model', async () => {
-        await assert.rejects(served.admin.request('/services/data/v67.0/actions'), { errorCode: 'NOT_FOUND' });
+        await assert.rejects(async () => await served.admin.request('/services/data/v67.0/actions'), {
+            errorCode: 'NOT_FOUND'
+        });
     });
 });

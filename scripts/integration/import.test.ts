@@ -182,13 +182,13 @@ describe('importing CSV', () => {
                 r[g.IsWon ? 'won' : g.IsClosed ? 'lost' : 'open'] = g.n;
                 found.set(g.rep, r);
             }
-            const expected = parse(readFileSync(join(MAVEN, 'expected_by_rep.csv')), { columns: true }) as {
+            const expected = parse<{
                 sales_agent: string;
                 manager: string;
                 won: string;
                 lost: string;
                 open: string;
-            }[];
+            }>(readFileSync(join(MAVEN, 'expected_by_rep.csv')), { columns: true });
             assert.deepEqual(
                 Object.fromEntries(expected.map((e) => [e.sales_agent, found.get(e.sales_agent)])),
                 Object.fromEntries(

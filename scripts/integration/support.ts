@@ -1,6 +1,7 @@
 import type { Connection } from 'jsforce';
 import { fileURLToPath } from 'node:url';
-import { startServer, type RunningServer } from '../local-org/http/server.ts';
+import { startServer, type Handler, type RunningServer } from '../local-org/http/server.ts';
+import type { Sessions } from '../local-org/http/sessions.ts';
 import { openOrg } from '../local-org/org/open.ts';
 import { connect, LOCAL_ORG } from '../salesforce/connect.ts';
 import { createAll, rows } from '../seed/records.ts';
@@ -9,7 +10,7 @@ import { createAll, rows } from '../seed/records.ts';
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface ServedOrg {
-    org: Awaited<ReturnType<typeof openOrg>>;
+    org: ReturnType<typeof openOrg>;
     url: string;
     server: RunningServer;
     admin: Connection;
@@ -18,10 +19,14 @@ export interface ServedOrg {
     close(): Promise<void>;
 }
 
-/** The project's own org in memory, its clock at `now`, served on a free port. */
-export async function serveOrg(now: string, projectDirs: string[] = [PROJECT]): Promise<ServedOrg> {
-    const org = await openOrg({ projectDirs, file: ':memory:', now: Date.parse(now) });
-    const server = await startServer(org, { port: 0 });
+/** The project's own org in memory, its clock at `now`, served on a free port; `mount` adds the Lightning shell. */
+export async function serveOrg(
+    now: string,
+    projectDirs: string[] = [PROJECT],
+    mount: (org: ServedOrg['org'], sessions: Sessions) => Handler[] = () => []
+): Promise<ServedOrg> {
+    const org = openOrg({ projectDirs, file: ':memory:', now: Date.parse(now) });
+    const server = await startServer(org, { port: 0, mount: (sessions) => mount(org, sessions) });
     const as = (username: string): Promise<Connection> => connect({ ...LOCAL_ORG, url: server.url, username });
     return { org, url: server.url, server, admin: await as(LOCAL_ORG.username), as, close: () => server.close() };
 }
@@ -88,14 +93,13 @@ export async function limitsOf(
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         body: JSON.stringify(body)
     });
-    const used = Object.fromEntries(
-        [...(response.headers.get('local-org-limits') ?? '').matchAll(/(\w+)=(\d+)/g)].map((m) => [m[1], Number(m[2])])
-    );
+    const header = response.headers.get('local-org-limits') ?? '';
+    const used = (name: string): number => Number(new RegExp(`\\b${name}=(\\d+)`).exec(header)?.[1]);
     return {
-        soql: used.soql!,
-        rows: used.rows!,
-        dml: used.dml!,
-        dmlRows: used.dmlRows!,
+        soql: used('soql'),
+        rows: used('rows'),
+        dml: used('dml'),
+        dmlRows: used('dmlRows'),
         answer: await response.json()
     };
 }

@@ -159,12 +159,12 @@ function process_(request: ApiRequest, job: Job): void {
 
 function readRows(job: Job): Record<string, string>[] | null {
     try {
-        const rows = parse(job.data, {
+        const rows = parse<Record<string, string>>(job.data, {
             columns: true,
             bom: true,
             skip_empty_lines: true,
             delimiter: DELIMITERS[String(job.info.columnDelimiter)]
-        }) as Record<string, string>[];
+        });
         job.columns = Object.keys(rows[0] ?? {});
         return rows;
     } catch (error) {

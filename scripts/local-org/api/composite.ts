@@ -1,5 +1,5 @@
 import type { Transaction } from '../kernel/engine.ts';
-import { SObj } from '../kernel/sobject.ts';
+import type { SObj } from '../kernel/sobject.ts';
 import { ApiError, toApiError } from './errors.ts';
 import type { Json } from './json.ts';
 import { AS_USER, objectFor, recordFromJson } from './records.ts';

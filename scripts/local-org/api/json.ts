@@ -1,6 +1,6 @@
 import { Decimal } from '../kernel/decimal.ts';
 import type { FieldInfo, ObjectInfo } from '../kernel/schema-types.ts';
-import { SObj } from '../kernel/sobject.ts';
+import type { SObj } from '../kernel/sobject.ts';
 import { ApexDate, ApexDatetime, ApexTime } from '../kernel/temporal.ts';
 import { ApexDouble, type ApexValue } from '../kernel/values.ts';
 import { ApiError } from './errors.ts';

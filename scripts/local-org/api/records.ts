@@ -28,7 +28,7 @@ export function recordFromJson(tx: Transaction, info: ObjectInfo, body: { [key: 
         }
         const [relationship, key] = name.includes('.') ? name.split('.', 2) : [name, null];
         const reference = [...info.fields.values()].find(
-            (f) => f.relationshipName?.toLowerCase() === relationship!.toLowerCase()
+            (f) => f.relationshipName?.toLowerCase() === relationship.toLowerCase()
         );
         if (!reference || !(key !== null || isPlainObject(json)))
             throw new ApiError(400, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${info.name}`, [
@@ -40,7 +40,7 @@ export function recordFromJson(tx: Transaction, info: ObjectInfo, body: { [key: 
                 : Object.entries(json as { [k: string]: Json }).find(([k]) => k !== 'attributes');
         record.values.set(
             reference.name.toLowerCase(),
-            entry ? resolve(tx, reference.referenceTo, entry[0]!, entry[1]!) : null
+            entry ? resolve(tx, reference.referenceTo, entry[0], entry[1]) : null
         );
     }
     return record;

@@ -30,6 +30,7 @@ function sameNumber(a: Numeric, b: Numeric): boolean {
     if (a instanceof ApexDouble) a = a.value;
     if (b instanceof ApexDouble) b = b.value;
     // A NaN is never equal to another; `==` between number and bigint compares values exactly.
+    // eslint-disable-next-line eqeqeq -- the one comparison that crosses number and bigint without rounding
     if (!(a instanceof Decimal) && !(b instanceof Decimal)) return a == b;
     if ([a, b].some((n) => typeof n === 'number' && !Number.isFinite(n))) return false;
     return (a instanceof Decimal ? a : Decimal.of(a)).compare(b instanceof Decimal ? b : Decimal.of(b)) === 0;

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launch } from '../browser/launch.ts';
+import { compileLwc } from '../build/index.ts';
+import { createTeam, PROJECT, type Persona, serveOrg, type ServedOrg } from '../integration/support.ts';
+import { createLightning, type Lightning } from '../local-org/lightning/index.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface Stage {
+    served: ServedOrg;
+    team: { manager: Persona; rep: Persona; otherRep: Persona; outsider: Persona };
+    browser: Browser;
+    /** A page signed in as this user; every reply's text is kept in `replies`. */
+    open(
+        userId: string,
+        options?: { width?: number; dark?: boolean }
+    ): Promise<{ page: Page; context: BrowserContext; replies: string[] }>;
+    close(): Promise<void>;
+}
+
+/** The whole product in Chromium: the org in memory, its shell, a team. */
+export async function setStage(now: string): Promise<Stage> {
+    compileLwc();
+    let shell: Lightning | undefined;
+    const served = await serveOrg(now, [PROJECT], (org, sessions) => {
+        const lightning = createLightning(org, { sessions, loaded: () => org.loaded, watch: false });
+        shell = lightning;
+        return [(request, response) => lightning.handle(request, response)];
+    });
+    const team = await createTeam(served.admin);
+    const browser = await launch();
+    return {
+        served,
+        team,
+        browser,
+        async open(userId, { width = 1440, dark = false } = {}) {
+            const context = await browser.newContext({
+                viewport: { width, height: 1000 },
+                colorScheme: dark ? 'dark' : 'light'
+            });
+            await context.addCookies([
+                { name: 'sid', value: encodeURIComponent(served.server.sessions.open(userId).token), url: served.url }
+            ]);
+            const page = await context.newPage();
+            const replies: string[] = [];
+            page.on(
+                'response',
+                (r) =>
+                    void r.text().then(
+                        (t) => replies.push(`${r.url()} ${t}`),
+                        () => undefined
+                    )
+            );
+            return { page, context, replies };
+        },
+        async close() {
+            await browser.close();
+            shell?.close();
+            await served.close();
+        }
+    };
+}
+
+/** Violations of axe's rules on the page as it stands, one line each. */
+export async function axe(page: Page): Promise<string[]> {
+    await page.addScriptTag({ content: AXE });
+    return page.evaluate(async () => {
+        const runner = (
+            globalThis as unknown as {
+                axe: {
+                    run(context: Document): Promise<{
+                        violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+                    }>;
+                };
+            }
+        ).axe;
+        const { violations } = await runner.run(document);
+        return violations.map(
+            (v) => `${v.id}: ${v.nodes.map((n) => `${String(n.target[0])} (${n.failureSummary ?? ''})`).join('; ')}`
+        );
+    });
+}
