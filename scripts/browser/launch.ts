@@ -48,7 +48,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
     return chromium.launch({
         executablePath,
         headless: options.headless ?? true,
-        env: { ...process.env, ...env } as Record<string, string>,
+        env: { ...process.env, ...env },
         args: [...FLAGS, ...(mayNotSandbox() ? ['--no-sandbox'] : []), ...(options.flags ?? [])]
     });
 }

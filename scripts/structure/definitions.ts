@@ -47,5 +47,8 @@ function definedIn(file: string): [Kind, string][] {
         // A custom object's fields go where the object goes; a standard object's field belongs to the feature that adds it.
         return /__(c|mdt|e)$/.test(object) ? [] : [['field', basename(file, '.field-meta.xml')]];
     }
-    return BY_SUFFIX.filter(([suffix]) => file.endsWith(suffix)).map(([suffix, kind]) => [kind, basename(file, suffix)]);
+    return BY_SUFFIX.filter(([suffix]) => file.endsWith(suffix)).map(([suffix, kind]) => [
+        kind,
+        basename(file, suffix)
+    ]);
 }

@@ -13,14 +13,26 @@ export function checkImports(root: string, files: readonly string[]): Problem[] 
             return importsOf(file)
                 .filter(({ target }) => !isIn(isTest(file) ? featureOf(product, file) : bundleOf(file), target))
                 .map(({ line, specifier }) =>
-                    problem(file, line, `A component imports ${specifier}, a file outside its bundle.`, 'Import another bundle as c/name. What ships never reaches scripts/.')
+                    problem(
+                        file,
+                        line,
+                        `A component imports ${specifier}, a file outside its bundle.`,
+                        'Import another bundle as c/name. What ships never reaches scripts/.'
+                    )
                 );
         }
         // Tests of the kernel may use what they like.
         if (isIn(kernel, file) && !file.endsWith('.test.ts')) {
             return importsOf(file)
                 .filter(({ target }) => !isIn(kernel, target))
-                .map(({ line, specifier }) => problem(file, line, `The kernel imports ${specifier}.`, 'Move what it needs into the kernel: every part stands on it, so it may stand on none.'));
+                .map(({ line, specifier }) =>
+                    problem(
+                        file,
+                        line,
+                        `The kernel imports ${specifier}.`,
+                        'Move what it needs into the kernel: every part stands on it, so it may stand on none.'
+                    )
+                );
         }
         return [];
     });

@@ -28,7 +28,13 @@ export function structureGate(root: string): GateReport {
 function checkPlaces(product: string, files: readonly string[]): Problem[] {
     return files
         .filter((file) => placeOf(product, file) === undefined)
-        .map((file) => ({ file, line: 0, column: 0, message: 'It lies in no feature folder.', cure: 'Move it into force-app/main/<feature>/ or force-app/test/<feature>/.' }));
+        .map((file) => ({
+            file,
+            line: 0,
+            column: 0,
+            message: 'It lies in no feature folder.',
+            cure: 'Move it into force-app/main/<feature>/ or force-app/test/<feature>/.'
+        }));
 }
 
 function checkArrows(product: string, files: readonly string[]): Problem[] {
@@ -57,7 +63,10 @@ function checkArrows(product: string, files: readonly string[]): Problem[] {
 
 /** The build puts these beside their .ts, which is what is checked; a static resource's content is a library. */
 function isCompiled(file: string): boolean {
-    return file.endsWith('.js') && (file.includes(`${sep}staticresources${sep}`) || existsSync(file.replace(/\.js$/, '.ts')));
+    return (
+        file.endsWith('.js') &&
+        (file.includes(`${sep}staticresources${sep}`) || existsSync(file.replace(/\.js$/, '.ts')))
+    );
 }
 
 function filesUnder(folder: string): string[] {

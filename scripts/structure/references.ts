@@ -32,8 +32,10 @@ const XML: readonly Pattern[] = CUSTOM_NAMES;
 export function referencesIn(fileName: string, text: string): Reference[] {
     if (/\.(ts|js)$/.test(fileName)) return match(SCRIPT, blank(text, /\/\*[\s\S]*?\*\/|(?<!['":])\/\/[^\n]*/g));
     if (fileName.endsWith('.html')) return childComponents(text);
-    if (/\.(cls|trigger)$/.test(fileName)) return match(APEX, blank(text, /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'/g));
-    if (fileName.endsWith('-meta.xml')) return match(XML, blank(text, /<!--[\s\S]*?-->|<description>[\s\S]*?<\/description>/g));
+    if (/\.(cls|trigger)$/.test(fileName))
+        return match(APEX, blank(text, /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'/g));
+    if (fileName.endsWith('-meta.xml'))
+        return match(XML, blank(text, /<!--[\s\S]*?-->|<description>[\s\S]*?<\/description>/g));
     return [];
 }
 
@@ -48,7 +50,9 @@ function childComponents(text: string): Reference[] {
 function match(patterns: readonly Pattern[], text: string): Reference[] {
     const lines = text.split('\n');
     return patterns.flatMap(([kind, pattern]) =>
-        lines.flatMap((line, index) => [...line.matchAll(pattern)].map(([, name]) => ({ kind, name: name ?? '', line: index + 1 })))
+        lines.flatMap((line, index) =>
+            [...line.matchAll(pattern)].map(([, name]) => ({ kind, name: name ?? '', line: index + 1 }))
+        )
     );
 }
 

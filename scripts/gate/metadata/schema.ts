@@ -57,9 +57,9 @@ function propertiesOf(node: ts.TypeNode, nodes: ReadonlyMap<string, ts.TypeNode>
     if (ts.isIntersectionTypeNode(node)) return new Map(node.types.flatMap((part) => [...propertiesOf(part, nodes)]));
     if (ts.isTypeReferenceNode(node)) {
         const base = nodes.get(node.typeName.getText());
-        return base === undefined ? new Map() : propertiesOf(base, nodes);
+        return base === undefined ? new Map<string, Property>() : propertiesOf(base, nodes);
     }
-    if (!ts.isTypeLiteralNode(node)) return new Map();
+    if (!ts.isTypeLiteralNode(node)) return new Map<string, Property>();
     return new Map(
         node.members.filter(ts.isPropertySignature).flatMap((member) => {
             if (member.type === undefined) return [];

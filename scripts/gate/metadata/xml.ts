@@ -80,7 +80,7 @@ function toElements(nodes: RawNode[], lineOf: (offset: number) => number): Eleme
                 line: lineOf(position.startIndex),
                 attributes: (node[':@'] ?? {}) as Record<string, string>,
                 children: toElements(content, lineOf),
-                text: content.map((part) => String(part['#text'] ?? '')).join('')
+                text: content.map((part) => (part['#text'] as string | undefined) ?? '').join('')
             }
         ];
     });
