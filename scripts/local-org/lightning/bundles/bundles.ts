@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Org } from '../../kernel/engine.ts';
 import type { LoadedSchema } from '../../schema/loaded.ts';
-import { ProjectBundler, type ProjectBundle } from './project.ts';
+import { type BuildProblem, ProjectBundler, type ProjectBundle } from './project.ts';
 import { shellBundle } from './shell.ts';
 import { vendorBundle, type Bundle } from './vendor.ts';
 
@@ -18,9 +18,6 @@ interface PlatformBundles {
     shell: Bundle;
     bundler: ProjectBundler;
 }
-
-/** A project that cannot be built: its message is for the developer. */
-export class BuildProblem extends Error {}
 
 /** The three bundles of a page: base components and engine, shell and stand-ins, and the project's own components. */
 export class Bundles {
@@ -78,18 +75,8 @@ export class Bundles {
 
     private async buildProject(): Promise<ProjectBundle> {
         const { bundler } = await this.platform;
-        const building = bundler.build(this.options.report).catch((error: unknown) => {
-            throw new BuildProblem(messageOf(error));
-        });
+        const building = bundler.build(this.options.report);
         building.catch((problem: BuildProblem) => this.options.report(problem.message));
         return building;
     }
-}
-
-/** Where and what, without rollup's own wording around it. */
-function messageOf(error: unknown): string {
-    const { message, loc, id, frame } = error as { message?: string; loc?: { file?: string; line?: number; column?: number }; id?: string; frame?: string };
-    const file = loc?.file ?? id;
-    const place = file ? `${file.split('?', 1)[0]}${loc?.line === undefined ? '' : `:${loc.line}:${loc.column ?? 0}`}\n` : '';
-    return `${place}${message ?? String(error)}${frame ? `\n\n${frame}` : ''}`;
 }

@@ -37,21 +37,26 @@ export class ProjectBundler {
 
     constructor(private readonly sources: ProjectSources) {}
 
-    /** Rejects with a message for the developer: file and line of a mistake, or which component imports what is not there. */
+    /** Rejects with a {@link BuildProblem}: file and line of a mistake, or which component imports what is not there. */
     async build(report: (message: string) => void = () => {}): Promise<ProjectBundle> {
+        try {
+            return await this.bundle(report);
+        } catch (error) {
+            throw new BuildProblem(messageOf(error));
+        }
+    }
+
+    private async bundle(report: (message: string) => void): Promise<ProjectBundle> {
         const meta = readComponents(this.sources.projectDirs);
         const exposed = [...meta.values()].filter((component) => component.exposed && scriptOf(component));
         const imports = new Map<string, string>();
         const bundle = await rollup({
             input: ENTRY,
             ...(this.cache ? { cache: this.cache } : {}),
-            external: (id, importer, resolved) => {
-                if (resolved || /^[.\0/]/.test(id) || id.startsWith('c/') || path.isAbsolute(id)) return false;
-                if (!imports.has(id)) imports.set(id, importer ?? '');
-                return true;
-            },
+            external: (id, _importer, resolved) => !resolved && !/^[.\0/]/.test(id) && !id.startsWith('c/') && !path.isAbsolute(id),
             plugins: [
                 componentResolver(meta, exposed),
+                importCollector(imports),
                 typescriptPlugin(),
                 lwcPlugin({ moduleDirs: [], lws: this.sources.lightningWebSecurity })
             ],
@@ -90,6 +95,35 @@ export class ProjectBundler {
         lines.push(`export default await evaluate('/lightning/bundles/project/%VERSION%/components.js', modules, ${this.sources.lightningWebSecurity});`);
         return lines.join('\n');
     }
+}
+
+/** A project that cannot be built: its message is for the developer. */
+export class BuildProblem extends Error {}
+
+/** Where and what, without rollup's own wording around it. */
+function messageOf(error: unknown): string {
+    const { message, loc, id, frame } = error as { message?: string; loc?: { file?: string; line?: number; column?: number }; id?: string; frame?: string };
+    const file = loc?.file ?? id;
+    const place = file ? `${file.split('?', 1)[0]}${loc?.line === undefined ? '' : `:${loc.line}:${loc.column ?? 0}`}\n` : '';
+    return `${place}${message ?? String(error)}${frame ? `\n\n${frame}` : ''}`;
+}
+
+/**
+ * Notes what the components import from outside, each with one importer. Asked of the finished graph: what comes out of
+ * the cache is not resolved again.
+ */
+function importCollector(imports: Map<string, string>): Plugin {
+    return {
+        name: 'import-collector',
+        buildEnd(error) {
+            if (error) return;
+            for (const id of this.getModuleIds()) {
+                for (const imported of this.getModuleInfo(id)?.importedIds ?? []) {
+                    if (this.getModuleInfo(imported)?.isExternal && !imports.has(imported)) imports.set(imported, id);
+                }
+            }
+        }
+    };
 }
 
 const namesAfter = (imports: ReadonlyMap<string, string>, prefix: string): string[] => [...imports.keys()].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
