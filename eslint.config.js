@@ -6,6 +6,8 @@ import tseslint from 'typescript-eslint';
 const COMPONENTS = 'force-app/**/lwc/**/*.ts';
 const COMPONENT_TESTS = ['force-app/**/__tests__/**/*.ts', 'config/jest/**/*.ts'];
 const SCRIPTS = 'scripts/**/*.ts';
+/** The local org's Lightning shell: LWCs too, but never deployed. */
+const SHELL = 'scripts/local-org/lightning/modules';
 
 /** Types are checked by TypeScript, and by rules that see types: rules that guess at them only get in the way. */
 const typed = (project) => ({
@@ -40,16 +42,27 @@ const LWC_SYNTAX = [
         selector: 'TSEnumDeclaration',
         message: 'Use a union of strings: an enum is code that types should not leave behind.'
     },
-    {
-        selector: 'TSParameterProperty',
-        message: 'Declare the field: parameter properties are rewritten, not taken away.'
-    },
     { selector: 'TSModuleDeclaration[declare!=true]', message: 'Use a module: a namespace is code, not a type.' },
     {
         selector: 'Decorator[expression.name=track]',
         message: 'Fields are reactive; give a new object instead of changing one.'
     }
 ];
+
+const SCRIPT_RULES = {
+    eqeqeq: ['error', 'always', { null: 'ignore' }],
+    'no-void': 'off',
+    '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+    // `test` and its kin return promises that the runner keeps.
+    '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+            allowForKnownSafeCalls: [
+                { from: 'package', package: 'node:test', name: ['describe', 'it', 'suite', 'test'] }
+            ]
+        }
+    ]
+};
 
 /** The plugin's rules break on a static block and would take the message about it with them: such a file they leave alone. */
 const lwcRules = Object.entries(lwcPlugin.rules).map(([name, rule]) => [
@@ -69,7 +82,8 @@ export default defineConfig(
             'coverage/',
             'config/typings/generated/',
             'force-app/**/*.js',
-            'scripts/**/modules/**/*.js'
+            // A project that the shell's tests build, with what it needs to be refused.
+            'scripts/local-org/lightning/testing/project/'
         ]
     },
     {
@@ -97,19 +111,15 @@ export default defineConfig(
     {
         files: [SCRIPTS],
         extends: [tseslint.configs.recommendedTypeChecked, typed('scripts/tsconfig.json')],
+        rules: SCRIPT_RULES
+    },
+    {
+        files: [`${SHELL}/**/*.ts`],
+        ...typed(`${SHELL}/tsconfig.json`),
         rules: {
-            eqeqeq: ['error', 'always', { null: 'ignore' }],
-            'no-void': 'off',
-            '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
-            // `test` and its kin return promises that the runner keeps.
-            '@typescript-eslint/no-floating-promises': [
-                'error',
-                {
-                    allowForKnownSafeCalls: [
-                        { from: 'package', package: 'node:test', name: ['describe', 'it', 'suite', 'test'] }
-                    ]
-                }
-            ]
+            'no-restricted-syntax': ['error', ...LWC_SYNTAX],
+            // The engine ignores what lifecycle hooks return, so they may be async.
+            '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { inheritedMethods: false } }]
         }
     },
     {

@@ -11,6 +11,8 @@ export const TYPE_PROJECTS = {
     lwc: 'tsconfig.json',
     /** Their Jest tests. */
     tests: 'config/jest/tsconfig.json',
+    /** The local org's Lightning shell, which runs in the browser. */
+    shell: 'scripts/local-org/lightning/modules/tsconfig.json',
     /** Everything that runs on Node. */
     scripts: 'scripts/tsconfig.json'
 } as const;
