@@ -38,6 +38,8 @@ export interface PlatformTypeDefinition {
     staticProps?: Record<string, { get: PlatformFunction; set?: PlatformFunction }>;
     /** True when a runtime value is of this type (for `instanceof` and casts from Object). */
     test?: (value: ApexValue) => boolean;
+    /** An Object that passes `test`, as this type: an Integer as a Decimal, a Date as a Datetime. Absent: as it is. */
+    convert?: (value: ApexValue) => ApexValue;
 }
 
 const registry = new Map<string, PlatformTypeDefinition>();

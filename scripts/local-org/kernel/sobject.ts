@@ -6,8 +6,8 @@ import type { ApexValue } from './values.ts';
 /**
  * One record in memory. Keys are lower-cased names throughout.
  *
- * `queried` is null for a record made by `new`, whose unset fields read as null; for a record that came out of SOQL it
- * is the set of what was selected, and reading anything else throws as the platform does.
+ * `queried` is null for a record made by `new`, whose unset fields read as null and unset checkboxes as false; for a
+ * record that came out of SOQL it is the set of what was selected, and reading anything else throws as the platform does.
  */
 export class SObj {
     readonly values = new Map<string, ApexValue>();
@@ -41,7 +41,7 @@ export class SObj {
         if (this.queried && !this.queried.has(key) && key !== 'id') {
             throw apexException('System.SObjectException', `SObject row was retrieved via SOQL without querying the requested field: ${this.info.name}.${f.name}`);
         }
-        return null;
+        return f.type === 'boolean' ? false : null;
     }
 
     put(name: string, value: ApexValue): void {

@@ -9,7 +9,7 @@ import { SObj } from '../kernel/sobject.ts';
 import { ApexDate, ApexDatetime } from '../kernel/temporal.ts';
 import { ApexDouble, ApexEnum } from '../kernel/values.ts';
 import { iterate } from './iteration.ts';
-import { account, call, contact, fakeClass, inTransaction, invoke, throwsApex } from './testing.ts';
+import { account, call, contact, fakeClass, field, inTransaction, invoke, object, throwsApex } from './testing.ts';
 
 const list = (type: string, ...items: unknown[]): ApexList => new ApexList(type, items);
 const onList = (name: string, ...args: unknown[]): unknown => invoke('System.List', name, ...args);
@@ -117,6 +117,11 @@ test('a record with one more field is another record', () => {
     assert.ok(apexEquals(record({ Name: 'A' }), record({ Name: 'A' })));
     assert.ok(!apexEquals(record({ Name: 'A' }), record({ Name: 'A', Rating: 'Hot' })));
     assert.ok(!apexEquals(record({ Id: '001000000000001AAA' }), record({ Id: '001000000000001AAA' }, contact)));
+});
+
+test('an unset checkbox of a new record is false, never null; other unset fields are null', () => {
+    const r = new SObj(object('Thing__c', 'a00', [field('On__c', 'boolean'), field('Text__c', 'string')]));
+    assert.deepEqual([r.get('On__c'), r.get('Text__c'), r.isSet('On__c')], [false, null, false]);
 });
 
 test('iteration goes over lists, sets, iterables and iterators of users', () => {

@@ -121,10 +121,12 @@ platformType({
             'Database.EmptyRecycleBinResult emptyRecycleBin(SObject record)',
             'Database.Cursor getCursor(String soql)',
             'Database.Cursor getCursor(String soql, System.AccessLevel level)',
-            'Database.MergeResult merge(SObject master, SObject duplicate)',
-            'Database.MergeResult merge(SObject master, Id duplicate)',
-            'List<Database.MergeResult> merge(SObject master, List<SObject> duplicates)',
-            'List<Database.MergeResult> merge(SObject master, List<Id> duplicates)'
+            ...['', ', Boolean allOrNone'].flatMap((choice) => [
+                `Database.MergeResult merge(SObject master, SObject duplicate${choice})`,
+                `Database.MergeResult merge(SObject master, Id duplicate${choice})`,
+                `List<Database.MergeResult> merge(SObject master, List<SObject> duplicates${choice})`,
+                `List<Database.MergeResult> merge(SObject master, List<Id> duplicates${choice})`
+            ])
         )
     }
 });

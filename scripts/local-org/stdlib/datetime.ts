@@ -71,7 +71,9 @@ const inGmt = instance(() => GMT);
 
 platformType({
     name: 'System.Datetime',
-    test: (v) => v instanceof ApexDatetime,
+    // A Date is one, too: midnight of GMT, as an assignment gives.
+    test: (v) => v instanceof ApexDatetime || v instanceof ApexDate,
+    convert: (v) => (v instanceof ApexDate ? new ApexDatetime(v.days * DAY) : v),
     statics: nonNullStatics({
         'Datetime newInstance(Date date, Time time)': inUserZone.date,
         'Datetime newInstance(Integer year, Integer month, Integer day)': inUserZone.day,

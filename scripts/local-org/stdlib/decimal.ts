@@ -5,7 +5,7 @@ import { ApexDouble, type ApexEnum, type ApexValue } from '../kernel/values.ts';
 import { nonNullMethods, nonNullStatics } from './arguments.ts';
 import { apexEquals } from '../kernel/equality.ts';
 import { formatNumber } from './locale.ts';
-import { toInt32, toInt64 } from './numbers.ts';
+import { isNumber, toInt32, toInt64 } from './numbers.ts';
 import { stringHash } from './string-parts.ts';
 import { decimalText } from './text.ts';
 
@@ -25,7 +25,8 @@ function power(d: Decimal, exponent: number): Decimal {
 
 platformType({
     name: 'System.Decimal',
-    test: (v) => v instanceof Decimal || v instanceof ApexDouble || typeof v === 'number' || typeof v === 'bigint',
+    test: isNumber,
+    convert: (v) => (v instanceof Decimal ? v : Decimal.of(v instanceof ApexDouble ? v.value : v)),
     statics: nonNullStatics({
         'Decimal valueOf(Double d)': (d: number) => Decimal.of(d).setScale(Math.max(1, Decimal.of(d).scale)),
         'Decimal valueOf(Long l)': (l: bigint) => new Decimal(l, 0),

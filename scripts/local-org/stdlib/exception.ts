@@ -3,6 +3,7 @@ import { ApexList } from '../kernel/collections.ts';
 import { ApexException, apexException, NotSupported } from '../kernel/exceptions.ts';
 import { platformType, type PlatformFunction } from '../kernel/platform-type.ts';
 import { currentTransaction } from '../kernel/engine.ts';
+import { unsupported } from './arguments.ts';
 import { enumConstant } from './enums.ts';
 import { sobjectField } from './schema-tokens.ts';
 import { apexToString, NO_MESSAGE } from './text.ts';
@@ -30,7 +31,9 @@ function fieldTokens(e: ApexException, index: number): ApexList {
 }
 
 const stackText = (e: ApexException): string =>
-    e.frames.map((f) => `Class.${f.unit}.${f.method.split('.').at(-1) || '<init>'}: line ${f.line}, column 1`).join('\n');
+    e.frames.map((f) => `Class.${f.unit}.${methodName(f.method) || '<init>'}: line ${f.line}, column 1`).join('\n');
+/** Compiled methods carry their parameter types after a `$`. */
+const methodName = (method: string): string => method.split('.').at(-1)!.split('$')[0]!;
 
 /** Where `setMessage` was called; until then Apex hides the text an AuraHandledException carries to the browser. */
 const announced = new WeakSet<ApexException>();
@@ -84,7 +87,8 @@ const fourConstructors = (name: string): Record<string, PlatformFunction> => ({
 });
 
 function platformException(name: string, constructors = fourConstructors(name)): void {
-    platformType({ name, extends: 'System.Exception', test: (v) => v instanceof ApexException && v.typeName === name, constructors });
+    const methods = name === 'System.QueryException' ? unsupported('QueryException', 'Map<String,Set<String>> getInaccessibleFields()') : {};
+    platformType({ name, extends: 'System.Exception', test: (v) => v instanceof ApexException && v.typeName === name, constructors, methods });
 }
 
 for (const name of SYSTEM.trim().split(/\s+/)) platformException(`System.${name}Exception`);

@@ -85,7 +85,8 @@ platformType({
     }
 });
 
-const MOCK = Symbol('Test.setMock');
+/** Not a symbol: what a test sets holds for the asynchronous work it starts, too. */
+const MOCK = 'Test.setMock';
 const COUNT = Symbol('callouts');
 export const MAX_CALLOUTS = 100;
 

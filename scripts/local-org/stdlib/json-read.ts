@@ -19,6 +19,16 @@ export function fromJson(v: JsonValue, type: string, strict: boolean): ApexValue
     return new Reader(strict).value(v, parseTypeName(type));
 }
 
+/** The platform looks at the first character before anything else: a list begins with `[`, a map, object or record with `{`. */
+export function expectOpening(text: string, type: string): void {
+    const name = /^(?:System\.)?(\w+)/i.exec(type)![1]!.toLowerCase();
+    const first = text.trimStart()[0];
+    if (first === undefined || first === 'n' || PRIMITIVES[name]) return;
+    if (name === 'list' || name === 'set') {
+        if (first !== '[' && first !== '{') throw jsonError("Malformed JSON: Expected '[' at the beginning of List/Set");
+    } else if (first !== '{' && first !== '"') throw jsonError("Malformed JSON: Expected '{' at the beginning of object");
+}
+
 const wrong = (what = 'Illegal value for primitive') => jsonError(what);
 
 class Reader {

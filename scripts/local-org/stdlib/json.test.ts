@@ -82,7 +82,9 @@ test('typed reading: collections, inner classes, enums, numbers as declared', ()
         assert.equal(String(read('"2026-01-31"', 'Date')), '2026-01-31');
         throwsApex(() => read('1.5', 'Integer'), 'System.JSONException', /Illegal value for primitive/);
         throwsApex(() => read('"001"', 'Id'), 'System.JSONException');
-        throwsApex(() => read('{}', 'List<String>'), 'System.JSONException');
+        throwsApex(() => read('"}]', 'List<String>'), 'System.JSONException', /Malformed JSON: Expected '\[' at the beginning of List\/Set/);
+        throwsApex(() => read('{}', 'List<String>'), 'System.JSONException', /Malformed JSON/);
+        throwsApex(() => read('[]', 'Map<String,String>'), 'System.JSONException', /Malformed JSON: Expected '\{'/);
     });
 });
 

@@ -5,6 +5,9 @@ import fc from 'fast-check';
 import { Decimal, type RoundingMode } from '../kernel/decimal.ts';
 import { apexEquals } from '../kernel/equality.ts';
 import { ApexSet } from '../kernel/collections.ts';
+import { platformTypeNamed } from '../kernel/platform-type.ts';
+import { ApexDate, type ApexDatetime } from '../kernel/temporal.ts';
+import { ApexDouble } from '../kernel/values.ts';
 import { enumConstant } from './enums.ts';
 import { call, inTransaction, invoke, throwsApex } from './testing.ts';
 import { decimalText, doubleText } from './text.ts';
@@ -114,4 +117,15 @@ test('format groups by the locale of the user and rounds to three digits', () =>
         assert.equal(call('System.Integer', 'String format()', 1000000), '1,000,000');
     });
     inTransaction(() => assert.equal(decimal('format', d('12345.5')), '12.345,5'), { user: { locale: 'de_DE' } });
+});
+
+test('numbers are instances of wider types and are converted by a cast', () => {
+    const decimal = platformTypeNamed('System.Decimal')!;
+    assert.ok([1, 2n, d('1.5'), new ApexDouble(1)].every((n) => decimal.test!(n)) && !decimal.test!('1'));
+    assert.deepEqual([1, 2n, new ApexDouble(1.5)].map((n) => String(decimal.convert!(n))), ['1', '2', '1.5']);
+    assert.equal(platformTypeNamed('System.Double')!.convert!(d('1.5')), 1.5);
+    assert.equal(platformTypeNamed('System.Long')!.convert!(7), 7n);
+    const datetime = platformTypeNamed('System.Datetime')!;
+    assert.ok(datetime.test!(ApexDate.of(2026, 1, 31)));
+    assert.equal((datetime.convert!(ApexDate.of(2026, 1, 31)) as ApexDatetime).toIso(), '2026-01-31T00:00:00.000Z');
 });

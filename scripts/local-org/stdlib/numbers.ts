@@ -1,4 +1,7 @@
-/** Integer, Long, Double and Boolean. Integers are numbers, longs bigints. */
+/**
+ * Integer, Long, Double and Boolean. Integers are numbers, longs bigints. A whole number is an instance of every wider
+ * type, and every number one of Decimal and Double, as `instanceof` has it on the platform.
+ */
 import { Decimal } from '../kernel/decimal.ts';
 import { apexException } from '../kernel/exceptions.ts';
 import { platformType } from '../kernel/platform-type.ts';
@@ -30,7 +33,7 @@ export function asDouble(v: ApexValue): number {
     if (v instanceof Decimal) return v.toNumber();
     return v instanceof ApexDouble ? v.value : Number(v);
 }
-const isNumber = (v: ApexValue): boolean => typeof v === 'number' || typeof v === 'bigint' || v instanceof Decimal || v instanceof ApexDouble;
+export const isNumber = (v: ApexValue): boolean => typeof v === 'number' || typeof v === 'bigint' || v instanceof Decimal || v instanceof ApexDouble;
 
 /** `Integer.valueOf(Object)`, also for values of history fields. */
 function integerOf(v: ApexValue): number {
@@ -63,6 +66,7 @@ platformType({
 platformType({
     name: 'System.Long',
     test: (v) => typeof v === 'bigint' || typeof v === 'number',
+    convert: (v) => BigInt(v),
     statics: nonNullStatics({ 'Long valueOf(String text)': (text: string) => wholeNumber('long', text, 64) }),
     staticProps: { 'Long MAX_VALUE': { get: () => 2n ** 63n - 1n }, 'Long MIN_VALUE': { get: () => -(2n ** 63n) } },
     methods: {
@@ -78,7 +82,8 @@ const roundDouble = (n: number): bigint => doubleToLong(Math.floor(n + 0.5));
 
 platformType({
     name: 'System.Double',
-    test: (v) => v instanceof ApexDouble || typeof v === 'number' || typeof v === 'bigint',
+    test: isNumber,
+    convert: asDouble,
     statics: nonNullStatics({ 'Double valueOf(String text)': doubleOf, 'Double valueOf(Object value)': doubleOf }),
     methods: {
         'String format()': (n: number) => formatNumber(Decimal.of(n).toString()),

@@ -136,6 +136,7 @@ test('types: by name whatever the case, of classes first, made by newInstance', 
         const forName = (name: string): any => call('System.Type', 'System.Type forName(String name)', name); // eslint-disable-line @typescript-eslint/no-explicit-any
         assert.equal(forName('outer.inner'), forName('Outer.Inner'));
         assert.equal(invoke('System.Type', 'getName', forName('OUTER.INNER')), 'Outer.Inner');
+        assert.equal(forName('System.Queueable'), typeValue('Queueable'));
         assert.equal(forName('Nope'), null);
         assert.equal((invoke('System.Type', 'newInstance', forName('Account')) as SObj).info, account);
         assert.equal((invoke('System.Type', 'newInstance', forName('List<String>')) as ApexList).type, 'String');

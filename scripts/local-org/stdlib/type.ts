@@ -19,11 +19,12 @@ export class TypeValue {
 }
 const interned = new Map<string, TypeValue>();
 
-/** `Account.class`, `List<String>.class`; `name` as the platform spells it. */
+/** `Account.class`, `List<String>.class`; `name` as the platform spells it, with or without `System.`. */
 export function typeValue(name: string): TypeValue {
-    const key = name.replace(/\s+/g, '').toLowerCase();
+    const plain = name.replace(/\bSystem\./gi, '');
+    const key = plain.replace(/\s+/g, '').toLowerCase();
     let type = interned.get(key);
-    if (!type) interned.set(key, (type = new TypeValue(name)));
+    if (!type) interned.set(key, (type = new TypeValue(plain)));
     return type;
 }
 
