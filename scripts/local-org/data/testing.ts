@@ -118,7 +118,41 @@ function customObjects(): MutableObject[] {
             permissionable: false
         })
     );
-    return [parent, note, share];
+    const setting = makeObject('Options__c', {
+        keyPrefix: 'a02',
+        custom: true,
+        kind: 'customSetting',
+        customSettingType: 'Hierarchy',
+        sharingModel: 'ReadWrite',
+        createable: true,
+        updateable: true,
+        deletable: true
+    });
+    for (const f of [
+        idField(),
+        ...systemFields.deleted(),
+        makeField('Name', 'string', { length: 38, nameField: true }),
+        makeField('SetupOwnerId', 'reference', {
+            length: 18,
+            nillable: false,
+            referenceTo: ['Organization', 'Profile', 'User'],
+            relationshipName: 'SetupOwner',
+            onParentDelete: 'cascade'
+        }),
+        makeField('On__c', 'boolean', { custom: true })
+    ])
+        addField(setting, f);
+    return [parent, note, share, setting];
+}
+
+/** The standard objects, with an external id on Account. */
+function standardObjects(): MutableObject[] {
+    const objects = allStandardObjects();
+    addField(
+        objects.find((o) => o.name === 'Account')!,
+        makeField('Code__c', 'string', { custom: true, length: 20, externalId: true, unique: true })
+    );
+    return objects;
 }
 
 function schemaOf(objects: MutableObject[]): Schema {
@@ -206,7 +240,7 @@ const STAGES: readonly [string, boolean, boolean, string, number][] = [
 export function testOrg(
     options: { file?: string; refireUpdates?: boolean; fiscalYearStartMonth?: number } = {}
 ): TestOrg {
-    const schema = schemaOf([...allStandardObjects(), ...customObjects()]);
+    const schema = schemaOf([...standardObjects(), ...customObjects()]);
     const store = Store.open(options.file ?? ':memory:', schema);
     let now = Date.parse('2026-11-21T12:00:00Z');
     const triggers = new Map<string, FakeTrigger>();

@@ -141,7 +141,7 @@ function bound(left: Operand, op: Operator, name: string, ctx: ConditionContext)
 }
 
 const isNull = (left: Operand, op: Operator): string => {
-    if (op === '=' || op === 'LIKE') return left.type === 'boolean' ? '0' : `${left.sql} IS NULL`;
+    if (op === '=') return left.type === 'boolean' ? '0' : `${left.sql} IS NULL`;
     if (op === '!=') return left.type === 'boolean' ? '1' : `${left.sql} IS NOT NULL`;
     return '0';
 };

@@ -91,5 +91,16 @@ test('a deal has one primary contact', () => {
             roles.map((r) => `${r.parent('Contact')!.get('Name')} ${r.get('IsPrimary')}`),
             ['Person One false', 'Person Two true']
         );
+        insert('Opportunity', {
+            Name: 'With contact',
+            StageName: 'Prospecting',
+            CloseDate: 'date:2026-12-15',
+            ContactId: roles[0]!.parent('Contact')!.id
+        });
+        const [first] = tx.query(
+            "SELECT Contact.Name, IsPrimary FROM OpportunityContactRole WHERE Opportunity.Name = 'With contact'",
+            { mode: 'system', sharing: false }
+        ).records;
+        assert.deepEqual([first!.parent('Contact')!.get('Name'), first!.get('IsPrimary')], ['Person One', true]);
     });
 });

@@ -148,4 +148,23 @@ function beforeWrite(chunk: Chunk, row: Row, now: ApexDatetime): void {
     writeHistory(chunk, row, now);
 }
 
-export const opportunity: Automation = { derive, beforeWrite };
+/** A deal made with a contact starts with that contact as its primary one. */
+function afterWrite({ tx }: Chunk, row: Row, now: ApexDatetime): void {
+    const contact = row.old === null ? (get(row.record, 'contactid') as string | null) : null;
+    if (contact === null) return;
+    const by = {
+        CreatedById: tx.user.id,
+        CreatedDate: now,
+        LastModifiedById: tx.user.id,
+        LastModifiedDate: now,
+        SystemModstamp: now
+    };
+    tx.store.insertRow('OpportunityContactRole', {
+        OpportunityId: row.record.id,
+        ContactId: contact,
+        IsPrimary: true,
+        ...by
+    });
+}
+
+export const opportunity: Automation = { derive, beforeWrite, afterWrite };

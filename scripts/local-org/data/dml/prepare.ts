@@ -8,6 +8,7 @@ import { localDate } from '../../stdlib/zones.ts';
 import type { ApexValue } from '../../kernel/values.ts';
 import { visibilitySql, type AccessLevel } from '../sharing.ts';
 import { coerce } from './coerce.ts';
+import { resolveForeignKeys } from './foreign-keys.ts';
 import { fail, good, type Chunk, type Row } from './row.ts';
 import { id18 } from '../../schema/ids.ts';
 import { objectLabel } from './text.ts';
@@ -49,6 +50,7 @@ export function prepareInsert(chunk: Chunk): void {
             fail(row, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
         applyDefaults(chunk, row.record);
         overlay(chunk, row, (f) => f.createable);
+        resolveForeignKeys(chunk, row);
         if (info.fields.has('ownerid') && (row.record.values.get('ownerid') ?? null) === null)
             row.record.values.set('ownerid', tx.user.id);
     }
@@ -61,6 +63,7 @@ export function prepareUpdate(chunk: Chunk): void {
     for (const row of good(chunk.rows)) {
         row.record = row.old!.copy();
         overlay(chunk, row, (f) => f.updateable);
+        resolveForeignKeys(chunk, row);
     }
 }
 

@@ -208,6 +208,57 @@ test('deleting a deal takes its details without their triggers and clears lookup
     });
 });
 
+test('a parent may be named by its external id', () => {
+    const o = testOrg();
+    o.within((tx) => {
+        const account = save(o, tx, 'Account', { Name: 'Acme', Code__c: 'AC-1' }).id;
+        const contact = (code: string): SObj => {
+            const record = make(o.schema, 'Contact', { LastName: 'Smith' });
+            record.parents.set('account', make(o.schema, 'Account', { Code__c: code }));
+            return record;
+        };
+        const results = tx.dml('insert', [contact('ac-1'), contact('AC-2')], SYSTEM_PARTIAL);
+        assert.deepEqual(results.map(error), [
+            'ok',
+            'INVALID_FIELD: Foreign key external ID: ac-2 not found for field Code__c in entity Account []'
+        ]);
+        assert.deepEqual(column(select(tx, 'SELECT AccountId FROM Contact'), 'AccountId'), [account]);
+    });
+});
+
+test('a hierarchy setting has one record per owner, the organization unless another is named', () => {
+    const o = testOrg();
+    o.within((tx) => {
+        assert.equal(error(save(o, tx, 'Options__c', { On__c: true })), 'ok');
+        assert.deepEqual(column(select(tx, 'SELECT SetupOwnerId FROM Options__c'), 'SetupOwnerId'), [o.org.id]);
+        assert.match(
+            error(save(o, tx, 'Options__c', { On__c: false })),
+            /^DUPLICATE_VALUE: duplicate value found: SetupOwnerId/
+        );
+        assert.equal(error(save(o, tx, 'Options__c', { SetupOwnerId: tx.user.id })), 'ok');
+    });
+});
+
+test('what is not modelled is refused by name', () => {
+    const o = testOrg();
+    o.within((tx) => {
+        assert.throws(() => save(o, tx, 'OpportunityLineItem', {}), /NotSupported: saving OpportunityLineItem/);
+        const account = o.schema.object('Account')! as unknown as { validationRules: unknown[] };
+        account.validationRules.push({ name: 'Rule', active: true, formula: 'FALSE', message: 'x', field: null });
+        assert.throws(() => save(o, tx, 'Account', { Name: 'x' }), /NotSupported: validation rule Account\.Rule/);
+        assert.throws(
+            () => tx.enqueue({ kind: 'queueable', instance: null as never }),
+            /NotSupported: asynchronous work/
+        );
+        o.triggers.set('Lead', () => tx.rollback(outside));
+        const outside = tx.savepoint();
+        assert.throws(
+            () => save(o, tx, 'Lead', { LastName: 'x', Company: 'x' }),
+            /NotSupported: Database\.rollback in a trigger/
+        );
+    });
+});
+
 test('a third failing attempt ends the statement', () => {
     const o = testOrg();
     let n = 0;
