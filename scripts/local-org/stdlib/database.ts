@@ -18,11 +18,11 @@ const RESULTS: Record<DmlOperation, ResultType> = { insert: 'SaveResult', update
 /** Every overload ends in any of: a field (upsert), allOrNone or DMLOptions, an AccessLevel. They are told apart by type. */
 function dmlFunction(operation: DmlOperation): PlatformFunction {
     return (target: ApexValue, ...rest: ApexValue[]) => {
-        const level = rest.find((a) => a instanceof AccessLevelValue) ?? null;
+        const level: Level = rest.find((a) => a instanceof AccessLevelValue) ?? null;
         const access = accessAt(level);
         const choice = rest.find((a) => typeof a === 'boolean' || a instanceof DmlOptionsValue);
         const allOrNone = choice instanceof DmlOptionsValue ? choice.allOrNone : (choice ?? true);
-        const field = rest.find((a) => a instanceof SObjectFieldToken) as SObjectFieldToken | undefined;
+        const field: SObjectFieldToken | undefined = rest.find((a) => a instanceof SObjectFieldToken);
         if (target === null) throw nullPointer();
         const many = target instanceof ApexList;
         const records = (many ? target.items : [target]).map((r) => (r === null || r instanceof SObj ? r : recordOf(r)));

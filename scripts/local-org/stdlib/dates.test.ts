@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ApexDate, ApexDatetime, ApexTime } from '../kernel/temporal.ts';
+import type { ApexTime } from '../kernel/temporal.ts';
+import { ApexDate, ApexDatetime } from '../kernel/temporal.ts';
 import { call, inTransaction, invoke, throwsApex } from './testing.ts';
 import { fromLocal, toLocal, zoneOffset } from './zones.ts';
 

@@ -1,5 +1,6 @@
 import type { DmlOperation, DmlResult } from '../kernel/engine.ts';
-import { ApexException, apexException, type RecordError } from '../kernel/exceptions.ts';
+import type { ApexException} from '../kernel/exceptions.ts';
+import { apexException, type RecordError } from '../kernel/exceptions.ts';
 import type { SObj } from '../kernel/sobject.ts';
 
 const VERBS: Record<DmlOperation, string> = { insert: 'Insert', update: 'Update', upsert: 'Upsert', delete: 'Delete', undelete: 'Undelete' };

@@ -35,7 +35,7 @@ export function tokenize(text: string): JsonToken[] {
         while (at < text.length && ' \t\r\n'.includes(text[at]!)) at++;
     };
     const push = (kind: JsonToken['kind'], value: string): void => {
-        tokens.push({ kind, text: value, name } as JsonToken);
+        tokens.push({ kind, text: value, name });
         if (kind !== 'FIELD_NAME') name = null;
     };
     const string = (): string => {

@@ -1,5 +1,6 @@
 /** Dynamic SOQL for `Database`. */
-import { ApexList, ApexMap } from '../kernel/collections.ts';
+import type { ApexMap } from '../kernel/collections.ts';
+import { ApexList } from '../kernel/collections.ts';
 import { currentTransaction, type Access, type QueryResult } from '../kernel/engine.ts';
 import { apexException } from '../kernel/exceptions.ts';
 import type { ApexValue } from '../kernel/values.ts';

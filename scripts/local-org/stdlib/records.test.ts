@@ -1,12 +1,13 @@
 /** Records, DML, describe and settings: https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_sobject.htm, …_database.htm, …_custom_settings.htm */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ApexList, ApexMap } from '../kernel/collections.ts';
+import type { ApexMap } from '../kernel/collections.ts';
+import { ApexList } from '../kernel/collections.ts';
 import { Decimal } from '../kernel/decimal.ts';
 import type { DmlOptions, DmlResult } from '../kernel/engine.ts';
-import { ApexException } from '../kernel/exceptions.ts';
+import type { ApexException } from '../kernel/exceptions.ts';
 import { SObj } from '../kernel/sobject.ts';
-import { AccessLevelValue } from './access-level.ts';
+import type { AccessLevelValue } from './access-level.ts';
 import { sobjectStatics } from './custom-settings.ts';
 import { platformTypeNamed } from '../kernel/platform-type.ts';
 import { enumConstant } from './enums.ts';

@@ -4,7 +4,7 @@ import { currentTransaction } from '../kernel/engine.ts';
 import { apexException } from '../kernel/exceptions.ts';
 import { platformType } from '../kernel/platform-type.ts';
 import type { FieldInfo, ObjectInfo } from '../kernel/schema-types.ts';
-import { SObj } from '../kernel/sobject.ts';
+import type { SObj } from '../kernel/sobject.ts';
 import type { ApexEnum } from '../kernel/values.ts';
 import { nonNullStatics, unsupported } from './arguments.ts';
 

@@ -1,4 +1,4 @@
-import { SObj } from '../kernel/sobject.ts';
+import type { SObj } from '../kernel/sobject.ts';
 
 export interface CloneOptions {
     preserveId: boolean;
