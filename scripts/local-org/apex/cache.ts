@@ -23,7 +23,9 @@ const digest = (...parts: string[]): string => {
 /** Any change of the compiler's own source makes everything anew. */
 function compilerVersion(): string {
     const here = import.meta.dirname;
-    const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts'));
+    const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
+        (f) => f.endsWith('.ts') && !f.endsWith('.test.ts')
+    );
     return digest(...files.sort().map((f) => readFileSync(join(here, f), 'utf8')));
 }
 
@@ -32,13 +34,15 @@ function vocabulary(schema: Schema): string {
     const parts: string[] = [];
     for (const o of schema.objects()) {
         parts.push(o.name, o.kind, o.customSettingType ?? '');
-        for (const f of o.fields.values()) parts.push(`${f.name} ${f.type} ${f.relationshipName ?? ''} ${f.referenceTo.join()}`);
+        for (const f of o.fields.values())
+            parts.push(`${f.name} ${f.type} ${f.relationshipName ?? ''} ${f.referenceTo.join()}`);
         for (const c of o.childRelationships) parts.push(`${c.childObject} ${c.relationshipName ?? ''}`);
     }
     for (const l of schema.labels()) parts.push(l.name);
     for (const t of platformTypes()) {
         parts.push(t.name, t.extends ?? '', (t.implements ?? []).join(), (t.values ?? []).join());
-        for (const table of [t.constructors, t.statics, t.methods, t.props, t.staticProps]) parts.push(Object.keys(table ?? {}).join());
+        for (const table of [t.constructors, t.statics, t.methods, t.props, t.staticProps])
+            parts.push(Object.keys(table ?? {}).join());
     }
     return digest(...parts);
 }
@@ -89,7 +93,9 @@ export class Cache {
     }
     save(): void {
         if (!this.file) return;
-        const changed = Object.entries(this.after).some(([k, e]) => this.before[k]?.environment !== e.environment) || Object.keys(this.before).length !== Object.keys(this.after).length;
+        const changed =
+            Object.entries(this.after).some(([k, e]) => this.before[k]?.environment !== e.environment) ||
+            Object.keys(this.before).length !== Object.keys(this.after).length;
         if (!changed) return;
         // Written aside and moved, so that a reader never sees half a file.
         const aside = `${this.file}.${process.pid}`;

@@ -32,7 +32,9 @@ export interface Compiled {
 }
 
 function declare(source: Source): DeclaredUnit {
-    return source.kind === 'class' ? declareClass(source, parseClass(source.text)) : declareTrigger(source, parseTrigger(source.text));
+    return source.kind === 'class'
+        ? declareClass(source, parseClass(source.text))
+        : declareTrigger(source, parseTrigger(source.text));
 }
 
 interface Pending {
@@ -53,10 +55,19 @@ export function compile({ schema, sources, cacheDir, counting = false }: Compile
             pending.push({ source, unit: known ?? declared!.unit, declared });
         } catch (e) {
             if (!(e instanceof CompileError)) throw e;
-            problems.push({ at: `${source.name}:${e.line}`, unit: source.name, line: e.line, path: source.path, message: e.message });
+            problems.push({
+                at: `${source.name}:${e.line}`,
+                unit: source.name,
+                line: e.line,
+                path: source.path,
+                message: e.message
+            });
         }
     }
-    cache.environment(schema, pending.map((p) => p.unit));
+    cache.environment(
+        schema,
+        pending.map((p) => p.unit)
+    );
     const emittedBefore = pending.map((p) => cache.emitted(p.source));
     const program = new Program(schema);
     const realm = new Realm(program, schema);

@@ -8,8 +8,15 @@ import { compile, type Compiled } from './compile.ts';
 import type { Source } from './declare/declare.ts';
 
 export const opportunity = object('Opportunity', '006', [
-    field('Name', 'string'), field('Amount', 'currency'), field('CloseDate', 'date'), field('StageName', 'picklist'), field('IsClosed', 'boolean'), field('CreatedDate', 'datetime'),
-    field('Probability', 'percent'), field('AccountId', 'reference', { referenceTo: ['Account'], relationshipName: 'Account' }), field('OwnerId', 'reference', { referenceTo: ['User'], relationshipName: 'Owner' })
+    field('Name', 'string'),
+    field('Amount', 'currency'),
+    field('CloseDate', 'date'),
+    field('StageName', 'picklist'),
+    field('IsClosed', 'boolean'),
+    field('CreatedDate', 'datetime'),
+    field('Probability', 'percent'),
+    field('AccountId', 'reference', { referenceTo: ['Account'], relationshipName: 'Account' }),
+    field('OwnerId', 'reference', { referenceTo: ['User'], relationshipName: 'Owner' })
 ]);
 const aggregate = object('AggregateResult', '000', [], { kind: 'aggregate' });
 export const objects: ObjectInfo[] = [account, contact, user, opportunity, aggregate];
@@ -35,19 +42,39 @@ export function compiled(...texts: (string | Source)[]): Compiled {
 }
 
 /** Calls a static method of compiled code inside a transaction of fakes. */
-export function call(c: Compiled, className: string, method: string, args: ApexValue[] = [], more: { tx?: object; org?: object } = {}): ApexValue {
+export function call(
+    c: Compiled,
+    className: string,
+    method: string,
+    args: ApexValue[] = [],
+    more: { tx?: object; org?: object } = {}
+): ApexValue {
     const symbol = c.program.classNamed(className)!;
-    const apex = { classNamed: (name: string) => (c.program.classNamed(name) ? c.realm.ref(c.program.classNamed(name)!) : undefined) };
-    return inTransaction(() => c.realm.ref(symbol).invokeStatic(method, args), { objects: [opportunity, aggregate], ...more, org: { apex, schema, ...more.org } });
+    const apex = {
+        classNamed: (name: string) =>
+            c.program.classNamed(name) ? c.realm.ref(c.program.classNamed(name)!) : undefined
+    };
+    return inTransaction(() => c.realm.ref(symbol).invokeStatic(method, args), {
+        objects: [opportunity, aggregate],
+        ...more,
+        org: { apex, schema, ...more.org }
+    });
 }
 
 /** The value of `return <expression>;` in a static method that returns `type`. */
 export function evaluate(type: string, body: string, members = ''): ApexValue {
     const statements = /\breturn\b/.test(body) ? body : `return ${body};`;
-    return call(compiled(`public class Probe { public static ${type} run() { ${statements} } ${members} }`), 'Probe', 'run');
+    return call(
+        compiled(`public class Probe { public static ${type} run() { ${statements} } ${members} }`),
+        'Probe',
+        'run'
+    );
 }
 
 /** Messages of the problems that compiling a method body gives. */
 export function problemsOf(body: string, members = ''): string[] {
-    return compile({ schema, sources: [sourceOf(`public class Probe { public static void run() { ${body} } ${members} }`)] }).problems.map((p) => p.message);
+    return compile({
+        schema,
+        sources: [sourceOf(`public class Probe { public static void run() { ${body} } ${members} }`)]
+    }).problems.map((p) => p.message);
 }

@@ -71,7 +71,10 @@ export function typeText(node: TypeRefContext): string {
 }
 
 const parametersOf = (node: FormalParametersContext): ParameterDeclaration[] =>
-    (node.formalParameterList()?.formalParameter_list() ?? []).map((p) => ({ name: p.id().getText(), type: typeText(p.typeRef()) }));
+    (node.formalParameterList()?.formalParameter_list() ?? []).map((p) => ({
+        name: p.id().getText(),
+        type: typeText(p.typeRef())
+    }));
 
 const isLiteral = (node: ExpressionContext | null | undefined): boolean =>
     node instanceof PrimaryExpressionContext && node.primary() instanceof LiteralPrimaryContext;
@@ -90,14 +93,22 @@ interface MemberNode {
 class Declarer {
     readonly code: CodeOf = { fields: new Map(), properties: new Map(), bodies: new Map(), statements: [] };
 
-    type(node: { modifier_list(): ModifierContext[] } & Pick<TypeDeclarationContext, 'classDeclaration' | 'interfaceDeclaration' | 'enumDeclaration'>): TypeDeclaration {
+    type(
+        node: { modifier_list(): ModifierContext[] } & Pick<
+            TypeDeclarationContext,
+            'classDeclaration' | 'interfaceDeclaration' | 'enumDeclaration'
+        >
+    ): TypeDeclaration {
         const modifiers = modifiersOf(node.modifier_list());
         const type = this.typeOf(node, modifiers);
         if (!type) throw new CompileError('No class, interface or enum here', 1);
         return type;
     }
 
-    private typeOf(node: Pick<MemberNode, 'classDeclaration' | 'interfaceDeclaration' | 'enumDeclaration'>, modifiers: Modifiers): TypeDeclaration | null {
+    private typeOf(
+        node: Pick<MemberNode, 'classDeclaration' | 'interfaceDeclaration' | 'enumDeclaration'>,
+        modifiers: Modifiers
+    ): TypeDeclaration | null {
         const cls = node.classDeclaration();
         if (cls) return this.classOf(cls, modifiers);
         const face = node.interfaceDeclaration();
@@ -105,7 +116,11 @@ class Declarer {
         const constants = node.enumDeclaration();
         if (!constants) return null;
         const type = emptyType('enum', constants.id().getText(), constants.start.line, modifiers);
-        type.constants = constants.enumConstants()?.id_list().map((i) => i.getText()) ?? [];
+        type.constants =
+            constants
+                .enumConstants()
+                ?.id_list()
+                .map((i) => i.getText()) ?? [];
         return type;
     }
 
@@ -150,7 +165,11 @@ class Declarer {
         if (method) return this.method(type, method, modifiers);
         const constructor = node.constructorDeclaration?.();
         if (constructor) {
-            const declared = { line: constructor.start.line, modifiers, params: parametersOf(constructor.formalParameters()) };
+            const declared = {
+                line: constructor.start.line,
+                modifiers,
+                params: parametersOf(constructor.formalParameters())
+            };
             type.constructors.push(declared);
             this.code.bodies.set(declared, constructor.block());
             return;
@@ -187,7 +206,14 @@ class Declarer {
             const set = block.setter();
             if (set) setter = set.block() ? 'body' : 'auto';
         }
-        const declared = { name: node.id().getText(), line: node.start.line, modifiers, type: typeText(node.typeRef()), getter, setter };
+        const declared = {
+            name: node.id().getText(),
+            line: node.start.line,
+            modifiers,
+            type: typeText(node.typeRef()),
+            getter,
+            setter
+        };
         type.properties.push(declared);
         this.code.properties.set(declared, node);
     }
@@ -195,15 +221,27 @@ class Declarer {
     private field(type: TypeDeclaration, node: FieldDeclarationContext, modifiers: Modifiers): void {
         for (const d of node.variableDeclarators().variableDeclarator_list()) {
             const value = d.expression();
-            const literal = modifiers.static && modifiers.final && isLiteral(value) ? value!.getText() : null;
-            const declared = { name: d.id().getText(), line: d.start.line, modifiers, type: typeText(node.typeRef()), literal, initialised: !!value };
+            const literal = modifiers.static && modifiers.final && isLiteral(value) ? value.getText() : null;
+            const declared = {
+                name: d.id().getText(),
+                line: d.start.line,
+                modifiers,
+                type: typeText(node.typeRef()),
+                literal,
+                initialised: !!value
+            };
             type.fields.push(declared);
             if (value) this.code.fields.set(declared, value);
         }
     }
 }
 
-const emptyType = (kind: TypeDeclaration['kind'], name: string, line: number, modifiers: Modifiers): TypeDeclaration => ({
+const emptyType = (
+    kind: TypeDeclaration['kind'],
+    name: string,
+    line: number,
+    modifiers: Modifiers
+): TypeDeclaration => ({
     kind,
     name,
     line,
@@ -222,7 +260,10 @@ const emptyType = (kind: TypeDeclaration['kind'], name: string, line: number, mo
 export function declareClass(source: Omit<Source, 'text'>, tree: CompilationUnitContext): DeclaredUnit {
     const d = new Declarer();
     const type = d.type(tree.typeDeclaration());
-    return { unit: { kind: 'class', name: type.name, path: source.path, apiVersion: source.apiVersion, type, trigger: null }, code: d.code };
+    return {
+        unit: { kind: 'class', name: type.name, path: source.path, apiVersion: source.apiVersion, type, trigger: null },
+        code: d.code
+    };
 }
 
 export function declareTrigger(source: Omit<Source, 'text'>, tree: TriggerUnitContext): DeclaredUnit {
@@ -242,7 +283,14 @@ export function declareTrigger(source: Omit<Source, 'text'>, tree: TriggerUnitCo
         operation: c.INSERT() ? 'insert' : c.UPDATE() ? 'update' : c.DELETE() ? 'delete' : 'undelete'
     }));
     return {
-        unit: { kind: 'trigger', name: type.name, path: source.path, apiVersion: source.apiVersion, type, trigger: { object: object!.getText(), events } },
+        unit: {
+            kind: 'trigger',
+            name: type.name,
+            path: source.path,
+            apiVersion: source.apiVersion,
+            type,
+            trigger: { object: object!.getText(), events }
+        },
         code: d.code
     };
 }

@@ -92,4 +92,5 @@ export interface UnitDeclaration {
     trigger: TriggerDeclaration | null;
 }
 
-export const annotation = (m: Modifiers, name: string): Annotation | undefined => m.annotations.find((a) => a.name === name);
+export const annotation = (m: Modifiers, name: string): Annotation | undefined =>
+    m.annotations.find((a) => a.name === name);

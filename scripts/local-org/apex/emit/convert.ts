@@ -18,7 +18,14 @@ const HELPERS: Record<string, Record<string, string>> = {
 export function convert(unit: UnitEmitter, v: Value, to: Type, line: number): string {
     const { program } = unit;
     if (v.type === to) return v.code;
-    if (v.rows && to.kind === 'sobject' && v.type.args[0] && distance(program, v.type.args[0], to) === null && v.type.args[0] !== T.SObject) return refuse(v, to, line);
+    if (
+        v.rows &&
+        to.kind === 'sobject' &&
+        v.type.args[0] &&
+        distance(program, v.type.args[0], to) === null &&
+        v.type.args[0] !== T.SObject
+    )
+        return refuse(v, to, line);
     if (v.rows && to.kind === 'sobject') return `$one(${v.code})`;
     if (distance(program, v.type, to) === null) return refuse(v, to, line);
     if (to === T.Object) return v.type === T.Double ? `$box(${v.code})` : v.code;

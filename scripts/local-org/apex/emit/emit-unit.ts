@@ -17,16 +17,34 @@ export interface EmittedUnit {
 }
 
 /** Emits a unit. `helpers` are the names of the runtime functions, which every unit takes apart on line 1. */
-export function emitUnit(program: Program, symbol: ClassSymbol, declared: DeclaredUnit, helpers: readonly string[], counting: boolean): EmittedUnit {
+export function emitUnit(
+    program: Program,
+    symbol: ClassSymbol,
+    declared: DeclaredUnit,
+    helpers: readonly string[],
+    counting: boolean
+): EmittedUnit {
     const unit = new UnitEmitter(program, symbol, declared.code, counting);
     try {
-        const code = symbol.declaration.kind === 'class' ? `return ${classOf(unit, symbol, runner(unit, symbol))}` : 'return null';
+        symbol.resolveAll();
+        const code =
+            symbol.declaration.kind === 'class'
+                ? `return ${classOf(unit, symbol, runner(unit, symbol))}`
+                : 'return null';
+        const problems = [...program.problemsOf(symbol.unit), ...unit.problems];
+        if (program.broken.has(symbol.unit)) return { js: null, problems, lines: [] };
         const text = `"use strict";(({${helpers.join(',')},$hit})=>{${unit.head()}return{define(){${mark(symbol.declaration.line)}${code}},${unit.link()}};})`;
-        return { js: layout(text), problems: unit.problems, lines: [...unit.lines].sort((a, b) => a - b) };
+        return { js: layout(text), problems, lines: [...unit.lines].sort((a, b) => a - b) };
     } catch (e) {
         if (!(e instanceof CompileError)) throw e;
-        const problem = { at: `${symbol.name}:${e.line}`, unit: symbol.name, line: e.line, path: symbol.unit.path, message: e.message };
-        return { js: null, problems: [...unit.problems, problem], lines: [] };
+        const problem = {
+            at: `${symbol.name}:${e.line}`,
+            unit: symbol.name,
+            line: e.line,
+            path: symbol.unit.path,
+            message: e.message
+        };
+        return { js: null, problems: [...program.problemsOf(symbol.unit), ...unit.problems, problem], lines: [] };
     }
 }
 
@@ -35,6 +53,10 @@ function runner(unit: UnitEmitter, symbol: ClassSymbol): { line: number; code: s
     const { statements } = unit.code;
     if (symbol.unit.kind === 'class') return [];
     const line = statements[0]?.start.line ?? symbol.declaration.line;
-    return [{ line, code: `static $run${functionBody({ unit, symbol, static: true, params: [], line, nodes: statements }, statementsOf(statements))}` }];
+    return [
+        {
+            line,
+            code: `static $run${functionBody({ unit, symbol, static: true, params: [], line, nodes: statements }, statementsOf(statements))}`
+        }
+    ];
 }
-

@@ -13,7 +13,9 @@ export interface Local {
 
 /** Words an Apex variable may be called and a JavaScript one may not. */
 const RESERVED = new Set(
-    'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield'.split(' ')
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield'.split(
+        ' '
+    )
 );
 const jsName = (name: string): string => {
     const key = name.toLowerCase();

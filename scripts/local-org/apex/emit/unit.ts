@@ -49,7 +49,13 @@ export class UnitEmitter {
         } catch (e) {
             if (!(e instanceof CompileError)) throw e;
             const at = `${this.root.name}:${e.line || line}`;
-            this.problems.push({ at, unit: this.root.name, line: e.line || line, path: this.root.unit.path, message: e.message });
+            this.problems.push({
+                at,
+                unit: this.root.name,
+                line: e.line || line,
+                path: this.root.unit.path,
+                message: e.message
+            });
             return `$unsupported(${JSON.stringify(e.message)}, ${JSON.stringify(at)});`;
         }
     }
@@ -57,7 +63,9 @@ export class UnitEmitter {
     head(): string {
         const constants = [...this.constants].map(([expression, name]) => `${name}=${expression}`);
         const refs = [...this.classRefs.values()];
-        return (constants.length ? `const ${constants.join(',')};` : '') + (refs.length ? `let ${refs.join(',')};` : '');
+        return (
+            (constants.length ? `const ${constants.join(',')};` : '') + (refs.length ? `let ${refs.join(',')};` : '')
+        );
     }
     link(): string {
         return `link(){${[...this.classRefs].map(([key, name]) => `${name}=$class(${JSON.stringify(key)});`).join('')}}`;

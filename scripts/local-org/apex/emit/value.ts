@@ -42,7 +42,20 @@ export type Qualifier =
 export type Operand = Value | Qualifier;
 
 export function value(type: Type, code: string, more: Partial<Value> = {}): Value {
-    return { kind: 'value', type, code, nonNull: false, guards: [], place: null, rows: false, parent: false, field: null, describes: null, isSuper: false, ...more };
+    return {
+        kind: 'value',
+        type,
+        code,
+        nonNull: false,
+        guards: [],
+        place: null,
+        rows: false,
+        parent: false,
+        field: null,
+        describes: null,
+        isSuper: false,
+        ...more
+    };
 }
 
 /** Marks where in the Apex source the following code stands; {@link layout} turns marks into lines. */

@@ -11,7 +11,10 @@ import { T, type Type } from '../resolve/types.ts';
 import type { Realm } from '../runtime/realm.ts';
 
 const refuse = (json: unknown, type: Type): never => {
-    throw apexException('System.JSONException', `Value provided is invalid for type ${type.text}: ${JSON.stringify(json)?.slice(0, 100)}`);
+    throw apexException(
+        'System.JSONException',
+        `Value provided is invalid for type ${type.text}: ${JSON.stringify(json)?.slice(0, 100)}`
+    );
 };
 type Json = Record<string, unknown>;
 
@@ -67,12 +70,20 @@ export class FromJson {
         if (typeof json !== 'object' || Array.isArray(json)) return refuse(json, type);
         const named = (json['attributes'] as Json | undefined)?.['type'] ?? json['sobjectType'] ?? json['apiName'];
         const object = type.object ?? (typeof named === 'string' ? this.program.object(named) : undefined);
-        if (!object) throw apexException('System.JSONException', 'Can not determine the type of a record: sobjectType is missing');
+        if (!object)
+            throw apexException(
+                'System.JSONException',
+                'Can not determine the type of a record: sobjectType is missing'
+            );
         const record = new SObj(object);
         for (const [name, given] of Object.entries(json)) {
             if (name === 'attributes' || name === 'sobjectType') continue;
             const member = recordMemberNamed(this.program, object, name);
-            if (!member) throw apexException('System.JSONException', `No such column '${name}' on sobject of type ${object.name}`);
+            if (!member)
+                throw apexException(
+                    'System.JSONException',
+                    `No such column '${name}' on sobject of type ${object.name}`
+                );
             const v = this.value(given, member.type);
             if (member.kind === 'field') record.values.set(name.toLowerCase(), v);
             else if (member.kind === 'parent') record.parents.set(name.toLowerCase(), v);
@@ -83,7 +94,10 @@ export class FromJson {
 }
 
 function simple(json: unknown, type: Type): ApexValue {
-    const text = typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean' ? String(json) : refuse(json, type);
+    const text =
+        typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean'
+            ? String(json)
+            : refuse(json, type);
     switch (type) {
         case T.String:
             return text;
@@ -107,7 +121,9 @@ function simple(json: unknown, type: Type): ApexValue {
         }
         case T.Time: {
             const m = /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{3}))?Z?$/.exec(text);
-            return m ? new ApexTime(((Number(m[1]) * 60 + Number(m[2])) * 60 + Number(m[3])) * 1000 + Number(m[4] ?? 0)) : refuse(json, type);
+            return m
+                ? new ApexTime(((Number(m[1]) * 60 + Number(m[2])) * 60 + Number(m[3])) * 1000 + Number(m[4] ?? 0))
+                : refuse(json, type);
         }
         case T.Blob:
             return Uint8Array.from(Buffer.from(text, 'base64'));

@@ -1,4 +1,10 @@
-import { withTransaction, type ApexHost, type AuraMethod, type Transaction, type TriggerEvent } from '../../kernel/engine.ts';
+import {
+    withTransaction,
+    type ApexHost,
+    type AuraMethod,
+    type Transaction,
+    type TriggerEvent
+} from '../../kernel/engine.ts';
 import { apexException, NotSupported } from '../../kernel/exceptions.ts';
 import type { ApexClassRef } from '../../kernel/values.ts';
 import { compile, type Compiled, type CompileOptions } from '../compile.ts';
@@ -114,7 +120,11 @@ export class CompiledHost implements ApexHost {
             if (!c.declaration.modifiers.test) continue;
             const statics = c.declaration.methods.filter((m) => m.modifiers.static && !m.params.length);
             const setup = statics.filter((m) => annotation(m.modifiers, 'testsetup')).map((m) => m.name);
-            found.push({ className: c.name, methods: statics.filter((m) => m.modifiers.test).map((m) => m.name), setup });
+            found.push({
+                className: c.name,
+                methods: statics.filter((m) => m.modifiers.test).map((m) => m.name),
+                setup
+            });
         }
         return found.filter((c) => c.methods.length).sort((a, b) => (a.className < b.className ? -1 : 1));
     }
@@ -122,7 +132,8 @@ export class CompiledHost implements ApexHost {
     /** Also runs a `@TestSetup` method. */
     runTestMethod(tx: Transaction, className: string, method: string): void {
         const symbol = this.compiled.program.classNamed(className);
-        if (!symbol?.methods.has(method.toLowerCase())) throw apexException('System.NoSuchElementException', `No test method ${className}.${method}`);
+        if (!symbol?.methods.has(method.toLowerCase()))
+            throw apexException('System.NoSuchElementException', `No test method ${className}.${method}`);
         tx.sharing = false;
         withTransaction(tx, () => this.compiled.realm.ref(symbol).invokeStatic(method, []));
     }
@@ -145,7 +156,8 @@ export class CompiledHost implements ApexHost {
 }
 
 const isAura = (m: MethodSymbol): boolean => m.static && !!annotation(m.declaration.modifiers, 'auraenabled');
-const isCacheable = (m: MethodSymbol): boolean => annotation(m.declaration.modifiers, 'auraenabled')?.values['cacheable']?.toLowerCase() === 'true';
+const isCacheable = (m: MethodSymbol): boolean =>
+    annotation(m.declaration.modifiers, 'auraenabled')?.values['cacheable']?.toLowerCase() === 'true';
 
 function triggersOf(compiled: Compiled): Map<TriggerKey, ClassSymbol[]> {
     const table = new Map<TriggerKey, ClassSymbol[]>();
@@ -153,7 +165,10 @@ function triggersOf(compiled: Compiled): Map<TriggerKey, ClassSymbol[]> {
         const { trigger } = symbol.unit;
         for (const e of trigger?.events ?? []) {
             const key: TriggerKey = `${trigger!.object.toLowerCase()} ${e.when} ${e.operation}`;
-            table.set(key, [...(table.get(key) ?? []), symbol].sort((a, b) => (a.name < b.name ? -1 : 1)));
+            table.set(
+                key,
+                [...(table.get(key) ?? []), symbol].sort((a, b) => (a.name < b.name ? -1 : 1))
+            );
         }
     }
     return table;

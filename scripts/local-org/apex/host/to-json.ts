@@ -33,7 +33,8 @@ export function toJson(v: ApexValue): unknown {
     if (v instanceof Uint8Array) return Buffer.from(v).toString('base64');
     if (v instanceof ApexList) return v.items.map(toJson);
     if (v instanceof ApexSet) return v.values().map(toJson);
-    if (v instanceof ApexMap) return Object.fromEntries([...v.entries()].map(([k, x]) => [String(toJson(k)), toJson(x)]));
+    if (v instanceof ApexMap)
+        return Object.fromEntries([...v.entries()].map(([k, x]) => [String(toJson(k)), toJson(x)]));
     if (v instanceof SObj) return record(v);
     if (v instanceof ApexObject) return object(v);
     throw new NotSupported(`${(v as object).constructor.name} as an answer to the browser`);

@@ -44,9 +44,11 @@ function* ancestry(program: Program, type: Type, steps = 0): Iterable<[Type, num
 /** Type arguments may differ as Apex lets them: records and their SObject, classes and what they extend, Id and String. */
 function argumentFits(program: Program, from: Type, to: Type): boolean {
     if (from === to || to === T.Object) return from !== T.Double || to === T.Double;
-    if (from.kind === 'sobject' && to.kind === 'sobject') return from === T.SObject || to === T.SObject || from.object === to.object;
+    if (from.kind === 'sobject' && to.kind === 'sobject')
+        return from === T.SObject || to === T.SObject || from.object === to.object;
     if (from.isText && to.isText) return true;
-    if (from.isCollection && to.isCollection) return from.name === to.name && from.args.every((a, i) => argumentFits(program, a, to.args[i]!));
+    if (from.isCollection && to.isCollection)
+        return from.name === to.name && from.args.every((a, i) => argumentFits(program, a, to.args[i]!));
     if (from.isNumber || from.isText) return false;
     return distance(program, from, to) !== null;
 }
@@ -79,7 +81,8 @@ export function mayBe(program: Program, from: Type, to: Type): boolean {
     if (from.kind === 'sobject' && to.kind === 'sobject') return from === T.SObject || to === T.SObject || from === to;
     if (isAssignable(program, from, to) || isAssignable(program, to, from)) return true;
     if (from.isNumber && to.isNumber) return true;
-    const isInterface = (t: Type): boolean => t.symbol?.declaration.kind === 'interface' || t.definition?.kind === 'interface';
+    const isInterface = (t: Type): boolean =>
+        t.symbol?.declaration.kind === 'interface' || t.definition?.kind === 'interface';
     return isInterface(from) || isInterface(to);
 }
 
@@ -98,14 +101,14 @@ export function commonType(program: Program, a: Type, b: Type): Type {
 
 const RANK = [T.Integer, T.Long, T.Double, T.Decimal];
 /** Numeric promotion: Integer, Long, Double, Decimal. */
-export const widest = (a: Type, b: Type): Type => RANK[Math.max(RANK.indexOf(a as (typeof RANK)[number]), RANK.indexOf(b as (typeof RANK)[number]))]!;
+export const widest = (a: Type, b: Type): Type => RANK[Math.max(RANK.indexOf(a), RANK.indexOf(b))]!;
 
 /** Element type of what `for (x : y)` can walk, or null. */
 export function elementType(program: Program, type: Type): Type | null {
     if (type.is('List') || type.is('Set')) return type.args[0]!;
     for (const [t] of ancestry(program, type)) {
-        if (t.kind === 'platform' && (t.name === 'Iterable' || t.name === 'List' || t.name === 'Set') && t.args[0]) return t.args[0];
+        if (t.kind === 'platform' && (t.name === 'Iterable' || t.name === 'List' || t.name === 'Set') && t.args[0])
+            return t.args[0];
     }
     return null;
 }
-

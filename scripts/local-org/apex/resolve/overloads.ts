@@ -15,13 +15,18 @@ function cost(program: Program, argument: Argument, to: Type): number | null {
 }
 
 /** The candidate whose parameters the arguments fit best; the first of equals. Undefined when none fits. */
-export function choose<C extends { params: readonly Type[] }>(program: Program, candidates: readonly C[], args: readonly Argument[]): C | undefined {
+export function choose<C extends { params: readonly Type[] }>(
+    program: Program,
+    candidates: readonly C[],
+    args: readonly Argument[]
+): C | undefined {
     let best: C | undefined;
     let bestCost = Infinity;
     for (const c of candidates) {
         if (c.params.length !== args.length) continue;
         let sum = 0;
-        for (let i = 0; i < args.length && sum < Infinity; i++) sum += cost(program, args[i]!, c.params[i]!) ?? Infinity;
+        for (let i = 0; i < args.length && sum < Infinity; i++)
+            sum += cost(program, args[i]!, c.params[i]!) ?? Infinity;
         if (sum < bestCost) {
             best = c;
             bestCost = sum;

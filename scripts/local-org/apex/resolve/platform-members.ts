@@ -17,13 +17,19 @@ export interface PlatformMember {
     implemented: boolean;
 }
 
-const variables = (type: Type): ReadonlyMap<string, Type> => new Map((type.definition?.typeParams ?? []).map((v, i) => [v, type.args[i] ?? T.Object]));
+const variables = (type: Type): ReadonlyMap<string, Type> =>
+    new Map((type.definition?.typeParams ?? []).map((v, i) => [v, type.args[i] ?? T.Object]));
 
 /** By program, because the types of members are the program's. */
 const known = new WeakMap<Program, Map<Type, Map<string, PlatformMember[]>>>();
 
 /** Members of that name in one table, those of the nearest type first. A signature that names an unknown type is left out. */
-export function platformMembers(program: Program, type: Type, table: SignatureTable, name: string): readonly PlatformMember[] {
+export function platformMembers(
+    program: Program,
+    type: Type,
+    table: SignatureTable,
+    name: string
+): readonly PlatformMember[] {
     let ofProgram = known.get(program);
     if (!ofProgram) known.set(program, (ofProgram = new Map()));
     let ofType = ofProgram.get(type);
@@ -50,8 +56,17 @@ function findMembers(program: Program, type: Type, table: SignatureTable, name: 
             const params = s.params.map(resolve);
             const returns = resolve(s.returns);
             if (!returns || params.some((p) => !p)) continue;
-            const implemented = table === 'props' || table === 'staticProps' || functionOf(definition, table, s.key) !== null;
-            found.push({ name: s.name, table, params: params as Type[], returns, owner: definition.name, key: s.key, implemented });
+            const implemented =
+                table === 'props' || table === 'staticProps' || functionOf(definition, table, s.key) !== null;
+            found.push({
+                name: s.name,
+                table,
+                params: params as Type[],
+                returns,
+                owner: definition.name,
+                key: s.key,
+                implemented
+            });
         }
     }
     return found;
@@ -67,7 +82,15 @@ export function recordStatics(program: Program, type: Type, name: string): Platf
         const params = s.params.map((p) => program.platformText(p, 'System', new Set()));
         const returns = program.platformText(s.returns, 'System', new Set());
         if (!returns || params.some((p) => !p)) continue;
-        found.push({ name: s.name, table: 'statics', params: params as Type[], returns, owner: type.name, key, implemented: true });
+        found.push({
+            name: s.name,
+            table: 'statics',
+            params: params as Type[],
+            returns,
+            owner: type.name,
+            key,
+            implemented: true
+        });
     }
     return found;
 }

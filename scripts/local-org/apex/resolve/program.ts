@@ -1,7 +1,7 @@
 import { platformTypeNamed } from '../../kernel/platform-type.ts';
 import type { ObjectInfo, Schema } from '../../kernel/schema-types.ts';
 import type { UnitDeclaration } from '../declare/shapes.ts';
-import { CompileError } from '../problems.ts';
+import { CompileError, type Problem } from '../problems.ts';
 import { ClassSymbol } from './symbols.ts';
 import { readType, type TypeText } from './type-text.ts';
 import { TypeTable, type Type } from './types.ts';
@@ -15,7 +15,40 @@ export class Program {
     /** Top-level classes by lower-cased name. */
     readonly classes = new Map<string, ClassSymbol>();
 
+    private readonly noted = new Map<UnitDeclaration, Problem[]>();
+    /** Units that cannot be used at all: what is wrong with them could change what other code means. */
+    readonly broken = new Set<UnitDeclaration>();
+
     constructor(readonly schema: Schema) {}
+
+    /**
+     * Runs `resolve` for a declaration of `owner`; a problem in it is noted with the unit and gives undefined, so that the
+     * rest of the unit and those who use it go on. `vital`: without this declaration the unit must not be used.
+     */
+    resolving<R>(owner: ClassSymbol, vital: boolean, resolve: () => R): R | undefined {
+        try {
+            return resolve();
+        } catch (e) {
+            if (!(e instanceof CompileError)) throw e;
+            const root = owner.unit.name;
+            const noted = this.noted.get(owner.unit) ?? [];
+            const problem = {
+                at: `${root}:${e.line}`,
+                unit: root,
+                line: e.line,
+                path: owner.unit.path,
+                message: e.message
+            };
+            if (!noted.some((p) => p.at === problem.at && p.message === problem.message))
+                this.noted.set(owner.unit, [...noted, problem]);
+            if (vital) this.broken.add(owner.unit);
+            return undefined;
+        }
+    }
+    /** Problems of a unit's declarations, as far as they were looked at. */
+    problemsOf(unit: UnitDeclaration): readonly Problem[] {
+        return this.noted.get(unit) ?? [];
+    }
 
     add(unit: UnitDeclaration): ClassSymbol {
         const symbol = new ClassSymbol(this, unit, unit.type, null);
@@ -79,10 +112,13 @@ export class Program {
     platformType(name: string, args: readonly Type[], namespaces: readonly string[]): Type | undefined {
         const simple = this.types.builtIn(name);
         if (simple) return simple;
-        const definition = platformTypeNamed(name) ?? namespaces.map((n) => platformTypeNamed(`${n}.${name}`)).find((d) => d);
+        const definition =
+            platformTypeNamed(name) ?? namespaces.map((n) => platformTypeNamed(`${n}.${name}`)).find((d) => d);
         if (definition) return this.types.platform(definition, args);
         const generic = /^(?:system\.)?(list|set|map|iterable|iterator)$/i.exec(name)?.[1];
-        return generic ? this.types.generic(generic[0]!.toUpperCase() + generic.slice(1).toLowerCase(), args) : undefined;
+        return generic
+            ? this.types.generic(generic[0]!.toUpperCase() + generic.slice(1).toLowerCase(), args)
+            : undefined;
     }
 
     private sobject(name: string): Type | undefined {
@@ -96,7 +132,9 @@ export class Program {
             if (variables.has(read.name)) return this.types.variable(read.name);
             const args = read.args.map(resolve);
             if (args.some((a) => !a)) return undefined;
-            return this.platformType(read.name, args as Type[], [namespace, ...OPEN_NAMESPACES]) ?? this.sobject(read.name);
+            return (
+                this.platformType(read.name, args as Type[], [namespace, ...OPEN_NAMESPACES]) ?? this.sobject(read.name)
+            );
         };
         return resolve(readType(text));
     }

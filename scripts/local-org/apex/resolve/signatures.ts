@@ -19,8 +19,19 @@ export function readSignature(table: SignatureTable, key: string): Signature {
     const open = key.indexOf('(');
     const head = (open < 0 ? key : key.slice(0, open)).trim();
     const space = head.lastIndexOf(' ');
-    const params = open < 0 ? [] : splitTop(key.slice(open + 1, key.lastIndexOf(')'))).map((p) => p.slice(0, p.lastIndexOf(' ')).trim() || p);
-    return { table, key, name: table === 'constructors' ? '' : head.slice(space + 1), returns: head.slice(0, Math.max(space, 0)).trim(), params };
+    const params =
+        open < 0
+            ? []
+            : splitTop(key.slice(open + 1, key.lastIndexOf(')'))).map(
+                  (p) => p.slice(0, p.lastIndexOf(' ')).trim() || p
+              );
+    return {
+        table,
+        key,
+        name: table === 'constructors' ? '' : head.slice(space + 1),
+        returns: head.slice(0, Math.max(space, 0)).trim(),
+        params
+    };
 }
 
 const indexes = new WeakMap<PlatformTypeDefinition, Map<string, Signature[]>>();
@@ -45,5 +56,8 @@ export function signatures(definition: PlatformTypeDefinition, table: SignatureT
 }
 
 /** The function behind a signature of `constructors`, `statics` or `methods`; null for an interface's method. */
-export const functionOf = (definition: PlatformTypeDefinition, table: 'constructors' | 'statics' | 'methods', key: string): PlatformFunction | null =>
-    definition[table]?.[key] ?? null;
+export const functionOf = (
+    definition: PlatformTypeDefinition,
+    table: 'constructors' | 'statics' | 'methods',
+    key: string
+): PlatformFunction | null => definition[table]?.[key] ?? null;

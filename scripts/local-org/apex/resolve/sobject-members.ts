@@ -54,7 +54,8 @@ export function recordMemberNamed(program: Program, object: ObjectInfo, name: st
     const field = object.fields.get(key);
     if (field) return { kind: 'field', field, type: fieldType(program, field) };
     for (const f of object.fields.values()) {
-        if (f.relationshipName?.toLowerCase() === key) return { kind: 'parent', field: f, relationship: key, type: parentType(program, f) };
+        if (f.relationshipName?.toLowerCase() === key)
+            return { kind: 'parent', field: f, relationship: key, type: parentType(program, f) };
     }
     const relationship = object.childRelationships.find((c) => c.relationshipName?.toLowerCase() === key);
     const child = relationship && program.object(relationship.childObject);

@@ -72,24 +72,35 @@ class Checker {
     /** In the SELECT list: a child relationship. Elsewhere: a semi-join on an object. */
     private subQuery(node: SubQueryContext, outer: ObjectInfo): void {
         const name = node.fromNameList().fieldName(0).getText().split('.').at(-1)!;
-        const relationship = outer.childRelationships.find((c) => c.relationshipName?.toLowerCase() === name.toLowerCase());
+        const relationship = outer.childRelationships.find(
+            (c) => c.relationshipName?.toLowerCase() === name.toLowerCase()
+        );
         const object = this.program.object(relationship ? relationship.childObject : name);
-        if (!object) throw new CompileError(`Didn't understand relationship '${name}' in FROM part of query call on ${outer.name}`, node.start.line);
+        if (!object)
+            throw new CompileError(
+                `Didn't understand relationship '${name}' in FROM part of query call on ${outer.name}`,
+                node.start.line
+            );
         const inner = new Checker(this.program, aliasOf(node.fromNameList()));
-        for (const part of node.children as TreeNode[]) if (part !== (node.fromNameList() as unknown)) inner.walk(part, object);
+        for (const part of node.children as TreeNode[])
+            if (part !== (node.fromNameList() as unknown)) inner.walk(part, object);
     }
 
     private path(node: FieldNameContext, object: ObjectInfo): void {
         const names = node.soqlId_list().map((i) => i.getText());
         if (names.length === 1 && this.aliases.has(names[0]!.toLowerCase())) return;
-        if (names.length > 1 && [this.alias, object.name.toLowerCase()].includes(names[0]!.toLowerCase())) names.shift();
+        if (names.length > 1 && [this.alias, object.name.toLowerCase()].includes(names[0]!.toLowerCase()))
+            names.shift();
         let at: ObjectInfo | null = object;
         names.forEach((name, i) => {
             if (!at) return;
             const member = recordMemberNamed(this.program, at, name);
             const wanted = i === names.length - 1 ? 'field' : 'parent';
             if (member?.kind !== wanted) {
-                const what = wanted === 'field' ? `No such column '${name}' on entity '${at.name}'` : `Didn't understand relationship '${name}' on entity '${at.name}'`;
+                const what =
+                    wanted === 'field'
+                        ? `No such column '${name}' on entity '${at.name}'`
+                        : `Didn't understand relationship '${name}' on entity '${at.name}'`;
                 throw new CompileError(what, node.start.line);
             }
             if (member.kind === 'parent') at = member.type.object;

@@ -1,4 +1,11 @@
-import type { ConstructorDeclaration, FieldDeclaration, MethodDeclaration, PropertyDeclaration, TypeDeclaration, UnitDeclaration } from '../declare/shapes.ts';
+import type {
+    ConstructorDeclaration,
+    FieldDeclaration,
+    MethodDeclaration,
+    PropertyDeclaration,
+    TypeDeclaration,
+    UnitDeclaration
+} from '../declare/shapes.ts';
 import type { Program } from './program.ts';
 import { T, type Type } from './types.ts';
 
@@ -34,7 +41,8 @@ export interface ConstructorSymbol {
     readonly declaration: ConstructorDeclaration | null;
 }
 
-const mangle = (params: readonly Type[]): string => params.map((p) => p.text.toLowerCase().replace(/[^a-z0-9_]+/g, '_')).join('$');
+const mangle = (params: readonly Type[]): string =>
+    params.map((p) => p.text.toLowerCase().replace(/[^a-z0-9_]+/g, '_')).join('$');
 
 /** One user class, interface or enum, with its members resolved on demand. */
 export class ClassSymbol {
@@ -53,7 +61,14 @@ export class ClassSymbol {
         readonly outer: ClassSymbol | null
     ) {
         this.name = outer ? `${outer.name}.${declaration.name}` : declaration.name;
-        for (const i of declaration.inner) this.inner.set(i.name.toLowerCase(), new ClassSymbol(program, unit, i, this));
+        for (const i of declaration.inner)
+            this.inner.set(i.name.toLowerCase(), new ClassSymbol(program, unit, i, this));
+    }
+
+    /** Looks at every declaration, so that the program has noted all that is wrong with them. */
+    resolveAll(): void {
+        void [this.superType, this.interfaces, this.fields, this.methods, this.constructors];
+        for (const i of this.inner.values()) i.resolveAll();
     }
 
     get type(): Type {
@@ -63,7 +78,12 @@ export class ClassSymbol {
         if (this.superTypeOnce === undefined) {
             const text = this.declaration.extends;
             // Seen from outside: to look inside, one would have to know the superclass already.
-            this.superTypeOnce = text ? this.program.typeIn(this.outer, text, this.declaration.line) : null;
+            this.superTypeOnce = null;
+            if (text)
+                this.superTypeOnce =
+                    this.program.resolving(this, true, () =>
+                        this.program.typeIn(this.outer, text, this.declaration.line)
+                    ) ?? null;
         }
         return this.superTypeOnce;
     }
@@ -71,14 +91,17 @@ export class ClassSymbol {
         return this.superType?.symbol ?? null;
     }
     get interfaces(): Type[] {
-        return (this.interfacesOnce ??= this.declaration.implements.map((t) => this.program.typeIn(this, t, this.declaration.line)));
+        return (this.interfacesOnce ??= this.declaration.implements
+            .map((t) => this.program.resolving(this, true, () => this.program.typeIn(this, t, this.declaration.line)))
+            .filter((t) => t !== undefined));
     }
     /** A class, its superclasses outwards. */
     *lineage(): Iterable<ClassSymbol> {
         for (let c: ClassSymbol | null = this; c; c = c.superclass) yield c; // eslint-disable-line @typescript-eslint/no-this-alias -- the walk starts here
     }
     get isException(): boolean {
-        for (const c of this.lineage()) if (c.superType?.kind === 'platform' && c.superType.name.toLowerCase().endsWith('exception')) return true;
+        for (const c of this.lineage())
+            if (c.superType?.kind === 'platform' && c.superType.name.toLowerCase().endsWith('exception')) return true;
         return false;
     }
     /** SOQL and DML without a stated mode. Classes from API 67.0 on work in user mode, triggers in system mode. */
@@ -101,10 +124,12 @@ export class ClassSymbol {
         const add = (d: FieldDeclaration | PropertyDeclaration, accessors: FieldSymbol['accessors']): void => {
             const key = d.name.toLowerCase();
             const hidden = !d.modifiers.static && this.superclass?.field(key);
+            const type = this.program.resolving(this, false, () => this.program.typeIn(this, d.type, d.line));
+            if (!type) return;
             table.set(key, {
                 name: d.name,
                 owner: this,
-                type: this.program.typeIn(this, d.type, d.line),
+                type,
                 static: d.modifiers.static,
                 declaration: d,
                 accessors,
@@ -135,14 +160,16 @@ export class ClassSymbol {
         if (this.methodTable) return this.methodTable;
         const table = (this.methodTable = new Map<string, MethodSymbol[]>());
         for (const d of this.declaration.methods) {
-            const params = d.params.map((p) => this.program.typeIn(this, p.type, d.line));
+            const types = this.program.resolving(this, this.isOpen(d), () => this.signature(d));
+            if (!types) continue;
+            const { params, returns } = types;
             const key = d.name.toLowerCase();
             const symbol: MethodSymbol = {
                 name: d.name,
                 owner: this,
                 static: d.modifiers.static,
                 params,
-                returns: d.returns === 'void' ? T.void : this.program.typeIn(this, d.returns, d.line),
+                returns,
                 slot: `${key}$${mangle(params)}`,
                 declaration: d
             };
@@ -151,6 +178,17 @@ export class ClassSymbol {
             else table.set(key, [symbol]);
         }
         return table;
+    }
+    private signature(d: MethodDeclaration): { params: Type[]; returns: Type } {
+        const type = (text: string): Type => this.program.typeIn(this, text, d.line);
+        return { params: d.params.map((p) => type(p.type)), returns: d.returns === 'void' ? T.void : type(d.returns) };
+    }
+    /** A method that others may call by another class's name: leaving it out would let them reach a different one. */
+    private isOpen(d: MethodDeclaration): boolean {
+        return (
+            !d.modifiers.static &&
+            (d.modifiers.override || this.declaration.implements.length > 0 || this.declaration.kind === 'interface')
+        );
     }
     /** Every method of that name that can be called on an instance or on the class; an override stands for what it overrides. */
     methodsNamed(name: string): MethodSymbol[] {
@@ -166,11 +204,21 @@ export class ClassSymbol {
 
     get constructors(): ConstructorSymbol[] {
         if (this.constructorList) return this.constructorList;
-        const list = this.declaration.constructors.map((d): ConstructorSymbol => {
-            const params = d.params.map((p) => this.program.typeIn(this, p.type, d.line));
-            return { owner: this, params, slot: `$new$${mangle([this.type])}$${mangle(params)}`, declaration: d };
-        });
-        if (!list.length && this.declaration.kind === 'class') list.push({ owner: this, params: [], slot: `$new$${mangle([this.type])}$`, declaration: null });
+        const list: ConstructorSymbol[] = [];
+        for (const d of this.declaration.constructors) {
+            const params = this.program.resolving(this, false, () =>
+                d.params.map((p) => this.program.typeIn(this, p.type, d.line))
+            );
+            if (params)
+                list.push({
+                    owner: this,
+                    params,
+                    slot: `$new$${mangle([this.type])}$${mangle(params)}`,
+                    declaration: d
+                });
+        }
+        if (!this.declaration.constructors.length && this.declaration.kind === 'class')
+            list.push({ owner: this, params: [], slot: `$new$${mangle([this.type])}$`, declaration: null });
         return (this.constructorList = list);
     }
 }

@@ -36,7 +36,10 @@ export function readType(text: string): TypeText {
         arrays++;
     }
     const open = t.indexOf('<');
-    let read: TypeText = open < 0 ? { name: t, args: [] } : { name: t.slice(0, open).trim(), args: splitTop(t.slice(open + 1, t.lastIndexOf('>'))).map(readType) };
+    let read: TypeText =
+        open < 0
+            ? { name: t, args: [] }
+            : { name: t.slice(0, open).trim(), args: splitTop(t.slice(open + 1, t.lastIndexOf('>'))).map(readType) };
     while (arrays-- > 0) read = { name: 'List', args: [read] };
     known.set(text, read);
     return read;

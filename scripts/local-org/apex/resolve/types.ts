@@ -24,7 +24,9 @@ export class Type {
     /** The declaration of a platform type; SObject types answer with that of SObject. */
     get definition(): PlatformTypeDefinition | undefined {
         if (this.kind === 'sobject') return platformTypeNamed('System.SObject') ?? platformTypeNamed('Schema.SObject');
-        return this.kind === 'platform' ? (platformTypeNamed(this.name) ?? platformTypeNamed(`System.${this.name}`)) : undefined;
+        return this.kind === 'platform'
+            ? (platformTypeNamed(this.name) ?? platformTypeNamed(`System.${this.name}`))
+            : undefined;
     }
     is(name: string): boolean {
         return this.kind === 'platform' && this.name === name;
@@ -67,7 +69,11 @@ export const T = {
 const builtIns = new Map<string, Type>(Object.values(T).map((t) => [t.name.toLowerCase(), t]));
 
 /** Names the platform has for one and the same type. */
-const ALIASES: Record<string, string> = { 'system.object': 'object', 'schema.sobject': 'sobject', 'system.sobject': 'sobject' };
+const ALIASES: Record<string, string> = {
+    'system.object': 'object',
+    'schema.sobject': 'sobject',
+    'system.sobject': 'sobject'
+};
 
 export class TypeTable {
     private readonly types = new Map<string, Type>();
@@ -82,7 +88,10 @@ export class TypeTable {
     platform(definition: PlatformTypeDefinition, args: readonly Type[] = []): Type {
         const short = this.builtIn(definition.name);
         if (short) return short;
-        const name = definition.typeParams?.length && definition.name.startsWith('System.') ? definition.name.slice(7) : definition.name;
+        const name =
+            definition.typeParams?.length && definition.name.startsWith('System.')
+                ? definition.name.slice(7)
+                : definition.name;
         return this.generic(name, args);
     }
     generic(name: string, args: readonly Type[]): Type {
@@ -110,6 +119,11 @@ export class TypeTable {
     substitute(type: Type, bound: ReadonlyMap<string, Type>): Type {
         if (!bound.size) return type;
         if (type.kind === 'variable') return bound.get(type.name) ?? type;
-        return type.args.length ? this.generic(type.name, type.args.map((a) => this.substitute(a, bound))) : type;
+        return type.args.length
+            ? this.generic(
+                  type.name,
+                  type.args.map((a) => this.substitute(a, bound))
+              )
+            : type;
     }
 }

@@ -99,7 +99,12 @@ export class ClassRef implements ApexClassRef {
         return this.call(target, this.candidates(method, args.length), method, args);
     }
 
-    private call(target: ApexObject | null, candidates: readonly MethodSymbol[], method: string, args: ApexValue[]): ApexValue {
+    private call(
+        target: ApexObject | null,
+        candidates: readonly MethodSymbol[],
+        method: string,
+        args: ApexValue[]
+    ): ApexValue {
         const m = pick(candidates, args);
         if (!m) throw new NotSupported(`${this.name}.${method} with ${args.length} arguments`);
         const receiver = m.static ? this.realm.classOf(m.owner) : target;
@@ -120,4 +125,5 @@ function pick(candidates: readonly MethodSymbol[], args: readonly ApexValue[]): 
 }
 
 const take = (v: ApexValue, type: Type): ApexValue => (type === T.Double && v instanceof ApexDouble ? v.value : v);
-const give = (m: MethodSymbol, v: ApexValue): ApexValue => (m.returns === T.Double && typeof v === 'number' ? new ApexDouble(v) : m.returns === T.void ? null : v);
+const give = (m: MethodSymbol, v: ApexValue): ApexValue =>
+    m.returns === T.Double && typeof v === 'number' ? new ApexDouble(v) : m.returns === T.void ? null : v;

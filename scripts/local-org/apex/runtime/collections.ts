@@ -20,7 +20,8 @@ export function $setAt(list: ApexList, i: number, v: ApexValue): ApexValue {
 }
 
 /** `new Integer[n]`. */
-export const $newArray = (type: string, size: number | null): ApexList => new ApexList(type, new Array<ApexValue>(size ?? 0).fill(null));
+export const $newArray = (type: string, size: number | null): ApexList =>
+    new ApexList(type, new Array<ApexValue>(size ?? 0).fill(null));
 
 export const $iterate = iterate;
 

@@ -23,16 +23,27 @@ export function $count(soql: string, access: CallerAccess, binds: Binds): number
 export function $one(list: ApexList | null): SObj {
     if (list === null) throw nullPointer();
     if (list.items.length === 1) return list.items[0];
-    const what = list.items.length ? 'List has more than 1 row for assignment to SObject' : 'List has no rows for assignment to SObject';
+    const what = list.items.length
+        ? 'List has more than 1 row for assignment to SObject'
+        : 'List has no rows for assignment to SObject';
     throw apexException('System.QueryException', what);
 }
 
-export function $dml(operation: DmlOperation, target: SObj | ApexList | null, access: CallerAccess, externalId?: string): void {
+export function $dml(
+    operation: DmlOperation,
+    target: SObj | ApexList | null,
+    access: CallerAccess,
+    externalId?: string
+): void {
     dmlStatement(operation, target, accessOf(access, currentTransaction().sharing), externalId);
 }
 
 /** Calls a platform function that reads or writes records with the calling class's access. */
-export function $withAccess(access: CallerAccess, fn: (...args: ApexValue[]) => ApexValue, ...args: ApexValue[]): ApexValue {
+export function $withAccess(
+    access: CallerAccess,
+    fn: (...args: ApexValue[]) => ApexValue,
+    ...args: ApexValue[]
+): ApexValue {
     setCallerAccess(access);
     return fn(...args);
 }
@@ -41,7 +52,12 @@ export function $withAccess(access: CallerAccess, fn: (...args: ApexValue[]) => 
  * A dynamic query without a bind map: names in its text are looked up among the variables of the calling code. `run` is
  * the platform's function that takes a map.
  */
-export function $dynamicQuery(run: (...args: ApexValue[]) => ApexValue, soql: string | null, level: ApexValue, variables: Record<string, () => ApexValue>): ApexValue {
+export function $dynamicQuery(
+    run: (...args: ApexValue[]) => ApexValue,
+    soql: string | null,
+    level: ApexValue,
+    variables: Record<string, () => ApexValue>
+): ApexValue {
     const binds = new ApexMap('String', 'Object');
     const names = (soql ?? '').replace(/'(?:[^'\\]|\\.)*'/g, "''").matchAll(/:\s*([a-z]\w*)/gi);
     for (const [, name] of names) {
@@ -71,6 +87,11 @@ export function $runAs<R>(user: SObj, fn: () => R): R {
 }
 
 /** A call of an `@Future` method: runs after the transaction, with the arguments of now. */
-export function $future(className: string, methodName: string, method: (...args: ApexValue[]) => void, args: ApexValue[]): void {
+export function $future(
+    className: string,
+    methodName: string,
+    method: (...args: ApexValue[]) => void,
+    args: ApexValue[]
+): void {
     currentTransaction().enqueue({ kind: 'future', className, methodName, run: () => method(...args) });
 }

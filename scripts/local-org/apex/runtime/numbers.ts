@@ -1,7 +1,8 @@
 /** Arithmetic and conversions of compiled code. Operands of arithmetic are never null: `$n` has seen to that. */
 import { Decimal } from '../../kernel/decimal.ts';
 import { apexException, nullPointer } from '../../kernel/exceptions.ts';
-import { ApexDate, ApexDatetime } from '../../kernel/temporal.ts';
+import type { ApexDate } from '../../kernel/temporal.ts';
+import { ApexDatetime } from '../../kernel/temporal.ts';
 import { ApexDouble, type ApexValue } from '../../kernel/values.ts';
 import { doubleToInt, doubleToLong, toInt32 } from '../../stdlib/numbers.ts';
 
@@ -42,7 +43,8 @@ export function $ddiv(a: Decimal, b: Decimal): Decimal {
     if (a.unscaled === 0n) return new Decimal(0n, preferred);
     const wholeDigits = a.precision - a.scale - (b.precision - b.scale);
     let q = a.divide(b, Math.max(DIGITS - wholeDigits, preferred), 'HALF_EVEN');
-    if (q.precision > DIGITS && q.scale > preferred) q = a.divide(b, Math.max(q.scale - (q.precision - DIGITS), preferred), 'HALF_EVEN');
+    if (q.precision > DIGITS && q.scale > preferred)
+        q = a.divide(b, Math.max(q.scale - (q.precision - DIGITS), preferred), 'HALF_EVEN');
     let { unscaled, scale } = q;
     while (scale > preferred && unscaled % 10n === 0n) {
         unscaled /= 10n;
@@ -59,15 +61,19 @@ export const $doubleOfLong = (n: Maybe<bigint>): Maybe<number> => (n === null ? 
 export const $doubleOfDecimal = (n: Maybe<Decimal>): Maybe<number> => (n === null ? null : n.toNumber());
 export const $integerOfLong = (n: Maybe<bigint>): Maybe<number> => (n === null ? null : toInt32(n));
 export const $integerOfDouble = (n: Maybe<number>): Maybe<number> => (n === null ? null : doubleToInt(n));
-export const $integerOfDecimal = (n: Maybe<Decimal>): Maybe<number> => (n === null ? null : toInt32(n.setScale(0, 'DOWN').unscaled));
+export const $integerOfDecimal = (n: Maybe<Decimal>): Maybe<number> =>
+    n === null ? null : toInt32(n.setScale(0, 'DOWN').unscaled);
 export const $longOfDouble = (n: Maybe<number>): Maybe<bigint> => (n === null ? null : doubleToLong(n));
-export const $longOfDecimal = (n: Maybe<Decimal>): Maybe<bigint> => (n === null ? null : BigInt.asIntN(64, n.setScale(0, 'DOWN').unscaled));
+export const $longOfDecimal = (n: Maybe<Decimal>): Maybe<bigint> =>
+    n === null ? null : BigInt.asIntN(64, n.setScale(0, 'DOWN').unscaled);
 
 /** A Double on its way to an Object, and back. */
 export const $box = (n: Maybe<number>): Maybe<ApexDouble> => (n === null ? null : new ApexDouble(n));
 export const $unbox = (v: ApexValue): Maybe<number> => (v instanceof ApexDouble ? v.value : v);
 
 /** A Date as a Datetime is its midnight in GMT. */
-export const $datetimeOfDate = (d: Maybe<ApexDate>): Maybe<ApexDatetime> => (d === null ? null : new ApexDatetime(d.days * 86_400_000));
+export const $datetimeOfDate = (d: Maybe<ApexDate>): Maybe<ApexDatetime> =>
+    d === null ? null : new ApexDatetime(d.days * 86_400_000);
 export const $addDays = (d: ApexDate, days: number): ApexDate => d.plusDays(days);
-export const $addTime = (d: ApexDatetime, days: number): ApexDatetime => new ApexDatetime(d.ms + Math.round(days * 86_400_000));
+export const $addTime = (d: ApexDatetime, days: number): ApexDatetime =>
+    new ApexDatetime(d.ms + Math.round(days * 86_400_000));

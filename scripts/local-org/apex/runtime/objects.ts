@@ -15,7 +15,8 @@ export class $Exception extends ApexException {
 }
 
 /** `object.clone()` of a user class: the same members, shared. */
-export const $clone = <O extends object>(o: O): O => Object.assign(Object.create(Object.getPrototypeOf(o) as object) as O, o);
+export const $clone = <O extends object>(o: O): O =>
+    Object.assign(Object.create(Object.getPrototypeOf(o) as object) as O, o);
 
 /** Runs where code stands that could not be compiled. */
 export function $unsupported(what: string, at: string): never {
@@ -26,12 +27,17 @@ export function $unsupported(what: string, at: string): never {
 export function $caught(e: unknown): ApexException | null {
     if (e instanceof ApexException) return isCatchable(e) ? e : null;
     // A stack that ran out is a limit on the platform, too.
-    if (e instanceof RangeError && /call stack/i.test(e.message)) throw apexException('System.LimitException', 'Maximum stack depth reached: 1001');
+    if (e instanceof RangeError && /call stack/i.test(e.message))
+        throw apexException('System.LimitException', 'Maximum stack depth reached: 1001');
     return null;
 }
 
 /** The constructors every exception has: (), (message), (cause), (message, cause). */
-export function $initException<E extends ApexException>(e: E, first: string | ApexException | null = null, cause: ApexException | null = null): E {
+export function $initException<E extends ApexException>(
+    e: E,
+    first: string | ApexException | null = null,
+    cause: ApexException | null = null
+): E {
     if (first instanceof ApexException) e.apexCause = first;
     else if (first !== null) {
         e.apexMessage = first;

@@ -15,7 +15,12 @@ export function $platform(type: string, table: 'constructors' | 'statics' | 'met
     if (!fn) throw new NotSupported(`${type} ${key}`);
     return fn;
 }
-export function $accessor(type: string, table: 'props' | 'staticProps', key: string, which: 'get' | 'set'): PlatformFunction {
+export function $accessor(
+    type: string,
+    table: 'props' | 'staticProps',
+    key: string,
+    which: 'get' | 'set'
+): PlatformFunction {
     const fn = platformTypeNamed(type)?.[table]?.[key]?.[which];
     return (
         fn ??
@@ -25,7 +30,12 @@ export function $accessor(type: string, table: 'props' | 'staticProps', key: str
     );
 }
 /** A method of a platform interface: the object's own, or the platform's for its own objects. */
-export function $callInterface(own: PlatformFunction | null, receiver: ApexValue, method: string, ...args: ApexValue[]): ApexValue {
+export function $callInterface(
+    own: PlatformFunction | null,
+    receiver: ApexValue,
+    method: string,
+    ...args: ApexValue[]
+): ApexValue {
     if (receiver instanceof ApexObject) return receiver.$class.invoke(receiver, method, args);
     if (!own) throw new NotSupported(`${method} of ${receiver?.constructor?.name}`);
     return own(receiver, ...args);
@@ -41,7 +51,8 @@ const objectNamed = (name: string): ObjectInfo => {
 export const $sobjectType = (name: string): ApexValue => sobjectType(objectNamed(name));
 export const $sobjectField = (object: string, name: string): ApexValue => sobjectField(objectNamed(object), name);
 export const $describe = (name: string): ApexValue => new ObjectDescribe(objectNamed(name));
-export const $describeField = (object: string, name: string): ApexValue => new FieldDescribe(sobjectField(objectNamed(object), name));
+export const $describeField = (object: string, name: string): ApexValue =>
+    new FieldDescribe(sobjectField(objectNamed(object), name));
 export function $label(name: string): string {
     const tx = currentTransaction();
     const text = tx.org.schema.label(name, tx.user.language);

@@ -29,7 +29,19 @@ interface LoadableUnit {
     emitted: EmittedUnit;
 }
 
-const shared = { ...collections, ...compare, ...data, ...objects, ...numbers, ...platform, ...records, $cast, $castToDouble, $tester, $trigger };
+const shared = {
+    ...collections,
+    ...compare,
+    ...data,
+    ...objects,
+    ...numbers,
+    ...platform,
+    ...records,
+    $cast,
+    $castToDouble,
+    $tester,
+    $trigger
+};
 
 /** Compiled classes at run time. Units load when they are first needed. */
 export class Realm {
@@ -63,7 +75,18 @@ export class Realm {
     }
 
     /** Names of everything emitted code may use. */
-    static readonly helperNames: readonly string[] = [...Object.keys(shared), '$class', '$base', '$statics', '$enum', '$constants', '$enumValues', '$enumValueOf', '$object', '$sobjectStatic'];
+    static readonly helperNames: readonly string[] = [
+        ...Object.keys(shared),
+        '$class',
+        '$base',
+        '$statics',
+        '$enum',
+        '$constants',
+        '$enumValues',
+        '$enumValueOf',
+        '$object',
+        '$sobjectStatic'
+    ];
 
     private object(name: string): ObjectInfo {
         const info = this.schema.object(name);
@@ -90,7 +113,9 @@ export class Realm {
 
     classOf(symbol: ClassSymbol): JsClass {
         const root = symbol.outer ?? symbol;
-        return this.classAt(symbol.outer ? `${unitKey(root)}.${symbol.declaration.name.toLowerCase()}` : unitKey(symbol));
+        return this.classAt(
+            symbol.outer ? `${unitKey(root)}.${symbol.declaration.name.toLowerCase()}` : unitKey(symbol)
+        );
     }
 
     private classAt(key: string): JsClass {
@@ -114,14 +139,16 @@ export class Realm {
         try {
             const { symbol, emitted } = unit;
             const extension = symbol.unit.kind === 'trigger' ? 'trigger' : 'cls';
-            const run = new Script(emitted.js!, { filename: `apex/${symbol.name}.${extension}` }).runInThisContext() as (h: object) => { define(): JsClass | null; link(): void };
+            const run = new Script(emitted.js!, {
+                filename: `apex/${symbol.name}.${extension}`
+            }).runInThisContext() as (h: object) => { define(): JsClass | null; link(): void };
             const hits = new Uint8Array((emitted.lines.at(-1) ?? 0) + 1);
             this.hits.set(symbol, hits);
             const loaded = run({ ...this.helpers, $hit: hits });
             this.pending.push(() => loaded.link());
             const made = loaded.define();
             // Interfaces and enums have no code, but their names may be linked.
-            const js = made ?? (class {} as unknown as JsClass);
+            const js = made ?? class {};
             this.register(key, symbol, js);
             for (const inner of symbol.inner.keys()) if (made) this.classAt(`${key}.${inner}`);
             return js;
@@ -154,7 +181,10 @@ export class Realm {
         const fail = (): never => {
             throw new NotSupported(problem?.message ?? unit.symbol.name, problem?.at);
         };
-        const js = new Proxy(class {}, { get: (target, name) => (name === 'prototype' ? target.prototype : fail()), construct: fail }) as unknown as JsClass;
+        const js = new Proxy(class {}, {
+            get: (target, name) => (name === 'prototype' ? target.prototype : fail()),
+            construct: fail
+        }) as unknown as JsClass;
         this.classes.set(key, js);
         return js;
     }
@@ -190,7 +220,9 @@ export class Realm {
         if (made) return made;
         const platformValues = platformTypeNamed(type)?.values;
         const symbol = this.program.classNamed(type) ?? this.localEnum(type);
-        made = symbol ? symbol.declaration.constants.map((c, i) => new ApexEnum(symbol.name, c, i)) : (platformValues ?? []).map((v) => enumConstant(type, v));
+        made = symbol
+            ? symbol.declaration.constants.map((c, i) => new ApexEnum(symbol.name, c, i))
+            : (platformValues ?? []).map((v) => enumConstant(type, v));
         this.enums.set(type, made);
         return made;
     }
@@ -206,7 +238,8 @@ export class Realm {
 }
 
 /** Classes by lower-cased name; triggers and anonymous Apex in name spaces of their own. */
-export const unitKey = (symbol: ClassSymbol): string => (symbol.unit.kind === 'class' ? '' : `${symbol.unit.kind}:`) + symbol.name.toLowerCase();
+export const unitKey = (symbol: ClassSymbol): string =>
+    (symbol.unit.kind === 'class' ? '' : `${symbol.unit.kind}:`) + symbol.name.toLowerCase();
 
 function enumValueOf(constants: ApexEnum[], type: string, name: string | null): ApexEnum {
     const found = name === null ? undefined : constants.find((c) => c.name.toLowerCase() === name.toLowerCase());

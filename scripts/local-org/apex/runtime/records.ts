@@ -21,14 +21,19 @@ export function $putParent(record: SObj, name: string, parent: SObj | null): SOb
     return parent;
 }
 /** `opportunity.Account.Name`: a parent that is not there gives null fields. */
-export const $fieldOfParent = (parent: SObj | null, name: string): ApexValue => (parent === null ? null : $get(parent, name));
-export const $parentOfParent = (parent: SObj | null, name: string): SObj | null => (parent === null ? null : parent.parent(name));
+export const $fieldOfParent = (parent: SObj | null, name: string): ApexValue =>
+    parent === null ? null : $get(parent, name);
+export const $parentOfParent = (parent: SObj | null, name: string): SObj | null =>
+    parent === null ? null : parent.parent(name);
 
 export function $children(record: SObj, name: string, type: string): ApexList {
     const list = record.children.get(name);
     if (list) return list;
     if (record.queried && !record.queried.has(name)) {
-        throw apexException('System.SObjectException', `SObject row was retrieved via SOQL without querying the requested field: ${record.info.name}.${name}`);
+        throw apexException(
+            'System.SObjectException',
+            `SObject row was retrieved via SOQL without querying the requested field: ${record.info.name}.${name}`
+        );
     }
     return new ApexList(type);
 }
@@ -42,4 +47,5 @@ export function $withParent(record: SObj, name: string, parent: SObj | null): SO
     record.parents.set(name, parent);
     return record;
 }
-export const $fieldError = (record: SObj, field: string, message: string | null): void => addError(record, field, message);
+export const $fieldError = (record: SObj, field: string, message: string | null): void =>
+    addError(record, field, message);

@@ -10,7 +10,8 @@ import { readType, type TypeText } from '../resolve/type-text.ts';
 import type { Type, TypeKind } from '../resolve/types.ts';
 
 type Test = (v: ApexValue) => boolean;
-const isClassOf = (v: ApexValue, name: string): boolean => ((v as { $class?: ApexClassRef }).$class?.ancestry.has(name) ?? false);
+const isClassOf = (v: ApexValue, name: string): boolean =>
+    (v as { $class?: ApexClassRef }).$class?.ancestry.has(name) ?? false;
 
 /** `value instanceof type`, the type by its full name. False for null. */
 export function $tester(text: string, kind: TypeKind): Test {
@@ -18,7 +19,8 @@ export function $tester(text: string, kind: TypeKind): Test {
         const name = text.toLowerCase();
         return (v) => v !== null && typeof v === 'object' && isClassOf(v, name);
     }
-    if (kind === 'sobject') return text === 'SObject' ? (v) => v instanceof SObj : (v) => v instanceof SObj && v.info.name === text;
+    if (kind === 'sobject')
+        return text === 'SObject' ? (v) => v instanceof SObj : (v) => v instanceof SObj && v.info.name === text;
     if (text === 'Object') return (v) => v !== null;
     return platformTest(readType(text));
 }
@@ -36,20 +38,27 @@ function platformTest(type: TypeText): Test {
     };
 }
 
-const plain = (t: TypeText): string => (t.args.length ? `${t.name}<${t.args.map(plain).join(',')}>` : t.name).toLowerCase().replace(/(^|[<,])(system|schema)\./g, '$1');
+const plain = (t: TypeText): string =>
+    (t.args.length ? `${t.name}<${t.args.map(plain).join(',')}>` : t.name)
+        .toLowerCase()
+        .replace(/(^|[<,])(system|schema)\./g, '$1');
 
-const isRecordType = (t: TypeText): boolean => plain(t) === 'sobject' || (!t.args.length && !platformTypeNamed(`System.${t.name}`) && !!currentTransaction().org.schema.object(t.name));
+const isRecordType = (t: TypeText): boolean =>
+    plain(t) === 'sobject' ||
+    (!t.args.length && !platformTypeNamed(`System.${t.name}`) && !!currentTransaction().org.schema.object(t.name));
 
 /** Type arguments by themselves: Object takes anything, SObject any record and the other way round. */
 function textsFit(have: TypeText, want: TypeText): boolean {
     if (plain(have) === plain(want) || plain(want) === 'object') return true;
-    if (have.args.length && plain({ ...have, args: [] }) === plain({ ...want, args: [] })) return have.args.every((a, i) => textsFit(a, want.args[i]!));
+    if (have.args.length && plain({ ...have, args: [] }) === plain({ ...want, args: [] }))
+        return have.args.every((a, i) => textsFit(a, want.args[i]!));
     return (plain(want) === 'sobject' || plain(have) === 'sobject') && isRecordType(have) && isRecordType(want);
 }
 
 /** Type arguments of a collection fit, or else everything in it does. */
 function argumentsFit(v: ApexValue, args: readonly TypeText[]): boolean {
-    const own = v instanceof ApexMap ? [v.keyType, v.valueType] : v instanceof ApexList || v instanceof ApexSet ? [v.type] : [];
+    const own =
+        v instanceof ApexMap ? [v.keyType, v.valueType] : v instanceof ApexList || v instanceof ApexSet ? [v.type] : [];
     return args.every((a, i) => {
         if (own[i] === undefined || textsFit(readType(own[i]), a)) return true;
         const want = plain(a);

@@ -39,7 +39,7 @@ export class TriggerContext {
         // Records that are being inserted have no ids yet.
         if (name === 'newmap' && this.event.operation === 'insert' && this.event.when === 'before') return null;
         const map = new ApexMap('Id', this.event.object.name);
-        for (const r of records as SObj[]) map.put(r.id, r);
+        for (const r of records) map.put(r.id, r);
         return map;
     }
 }

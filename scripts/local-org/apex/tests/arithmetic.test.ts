@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Decimal } from '../../kernel/decimal.ts';
+import type { Decimal } from '../../kernel/decimal.ts';
 import { ApexException } from '../../kernel/exceptions.ts';
 import { ApexDate, ApexDatetime } from '../../kernel/temporal.ts';
 import { ApexDouble } from '../../kernel/values.ts';
@@ -10,7 +10,10 @@ import { call, compiled, evaluate, problemsOf } from '../testing.ts';
 
 const text = (d: unknown): string => (d as Decimal).toString();
 const throwsApex = (run: () => unknown, type: string, message?: string): void =>
-    assert.throws(run, (e) => e instanceof ApexException && e.typeName === type && (message === undefined || e.apexMessage === message));
+    assert.throws(
+        run,
+        (e) => e instanceof ApexException && e.typeName === type && (message === undefined || e.apexMessage === message)
+    );
 
 test('Integers divide to Integers and overflow at 32 bits', () => {
     assert.equal(evaluate('Integer', '5 / 2'), 2);
@@ -70,7 +73,11 @@ test('dividing by zero throws MathException', () => {
 
 test('arithmetic with null throws NullPointerException', () => {
     for (const type of ['Integer', 'Long', 'Decimal', 'Double']) {
-        throwsApex(() => evaluate(type, `${type} z; return z + 1;`), 'System.NullPointerException', 'Attempt to de-reference a null object');
+        throwsApex(
+            () => evaluate(type, `${type} z; return z + 1;`),
+            'System.NullPointerException',
+            'Attempt to de-reference a null object'
+        );
         throwsApex(() => evaluate(type, `${type} z; z++; return z;`), 'System.NullPointerException');
     }
 });
@@ -78,8 +85,22 @@ test('arithmetic with null throws NullPointerException', () => {
 test('compound assignment and increments give what they should, receivers run once', () => {
     assert.equal(evaluate('Integer', 'Integer i = 5; Integer j = i++ + ++i; return j * 100 + i;'), 1207);
     assert.equal(evaluate('Integer', 'Integer i = 7; i -= 2; i *= 3; i /= 2; i <<= 2; i |= 1; i ^= 2; return i;'), 31);
-    assert.equal(evaluate('Integer', 'List<Integer> l = new List<Integer>{1, 2}; l[at()] += 5; return l[1] * 10 + n;', 'static Integer n = 0; static Integer at() { n++; return 1; }'), 71);
-    assert.equal(evaluate('Integer', 'P p = new P(); make(p).x++; make(p).x += 2; return p.x * 10 + n;', 'static Integer n = 0; static P make(P p) { n++; return p; } class P { Integer x = 1; }'), 42);
+    assert.equal(
+        evaluate(
+            'Integer',
+            'List<Integer> l = new List<Integer>{1, 2}; l[at()] += 5; return l[1] * 10 + n;',
+            'static Integer n = 0; static Integer at() { n++; return 1; }'
+        ),
+        71
+    );
+    assert.equal(
+        evaluate(
+            'Integer',
+            'P p = new P(); make(p).x++; make(p).x += 2; return p.x * 10 + n;',
+            'static Integer n = 0; static P make(P p) { n++; return p; } class P { Integer x = 1; }'
+        ),
+        42
+    );
 });
 
 test('bits shift and combine', () => {
@@ -98,14 +119,22 @@ test('casts cut off', () => {
 
 test('dates move by days', () => {
     assert.equal(String(evaluate('Date', 'Date d = Date.newInstance(2026, 1, 31); return d + 1;')), '2026-02-01');
-    assert.deepEqual(evaluate('Datetime', 'Datetime d = Date.newInstance(1970, 1, 2); return d;'), new ApexDatetime(86_400_000));
-    assert.deepEqual(evaluate('Datetime', 'Datetime d = Datetime.newInstanceGmt(1970, 1, 1, 0, 0, 0); return d + 0.5;'), new ApexDatetime(43_200_000));
+    assert.deepEqual(
+        evaluate('Datetime', 'Datetime d = Date.newInstance(1970, 1, 2); return d;'),
+        new ApexDatetime(86_400_000)
+    );
+    assert.deepEqual(
+        evaluate('Datetime', 'Datetime d = Datetime.newInstanceGmt(1970, 1, 1, 0, 0, 0); return d + 0.5;'),
+        new ApexDatetime(43_200_000)
+    );
     assert.deepEqual(evaluate('Date', 'Date.newInstance(1970, 1, 1) - 1'), new ApexDate(-1));
 });
 
 test('what the platform does not compute is a problem', () => {
     assert.deepEqual(problemsOf('Integer i = 5L;'), ['Illegal assignment from Long to Integer']);
-    assert.deepEqual(problemsOf('Integer i = 1 + true;'), ['Arithmetic expressions must use numeric arguments: Integer + Boolean']);
+    assert.deepEqual(problemsOf('Integer i = 1 + true;'), [
+        'Arithmetic expressions must use numeric arguments: Integer + Boolean'
+    ]);
     assert.deepEqual(problemsOf('Integer i = 5.0;'), ['Illegal assignment from Decimal to Integer']);
     assert.deepEqual(problemsOf('Integer i = 2147483648;'), ['Illegal integer: 2147483648']);
 });

@@ -5,9 +5,12 @@ import { ApexException } from '../../kernel/exceptions.ts';
 import { ApexDouble } from '../../kernel/values.ts';
 import { evaluate, problemsOf } from '../testing.ts';
 
-const yes = (expression: string, members = ''): void => assert.equal(evaluate('Boolean', expression, members), true, expression);
-const no = (expression: string, members = ''): void => assert.equal(evaluate('Boolean', expression, members), false, expression);
-const nullPointer = (run: () => unknown): void => assert.throws(run, (e) => e instanceof ApexException && e.typeName === 'System.NullPointerException');
+const yes = (expression: string, members = ''): void =>
+    assert.equal(evaluate('Boolean', expression, members), true, expression);
+const no = (expression: string, members = ''): void =>
+    assert.equal(evaluate('Boolean', expression, members), false, expression);
+const nullPointer = (run: () => unknown): void =>
+    assert.throws(run, (e) => e instanceof ApexException && e.typeName === 'System.NullPointerException');
 
 test('== of Strings ignores case, equals and collections do not', () => {
     yes(`'Won' == 'WON'`);
@@ -22,7 +25,13 @@ test('== of Strings ignores case, equals and collections do not', () => {
 test('Ids of 15 and 18 characters are the same', () => {
     yes(`Id i = '0065g00000ABCDe'; return i == '0065g00000ABCDeAAI' || i == '0065g00000ABCDe';`);
     assert.equal((evaluate('Id', `'0065g00000ABCDe'`) as string).length, 18);
-    assert.throws(() => evaluate('Id', `'nonsense'`), (e) => e instanceof ApexException && e.typeName === 'System.StringException' && e.apexMessage === 'Invalid id: nonsense');
+    assert.throws(
+        () => evaluate('Id', `'nonsense'`),
+        (e) =>
+            e instanceof ApexException &&
+            e.typeName === 'System.StringException' &&
+            e.apexMessage === 'Invalid id: nonsense'
+    );
 });
 
 test('numbers compare by value whatever their type', () => {
@@ -49,7 +58,10 @@ test('=== is identity, == is equality', () => {
     yes(`new Account(Name = 'x') == new Account(Name = 'x')`);
     no(`new Account(Name = 'x') === new Account(Name = 'x')`);
     no('new P() == new P()', 'class P {}');
-    yes('new P() == new P()', 'class P { public Boolean equals(Object o) { return o instanceof P; } public override Integer hashCode() { return 1; } }');
+    yes(
+        'new P() == new P()',
+        'class P { public Boolean equals(Object o) { return o instanceof P; } public override Integer hashCode() { return 1; } }'
+    );
 });
 
 test('conditions are short and null is no Boolean', () => {
@@ -71,7 +83,14 @@ test('?. ends the chain at null, ?? takes the other', () => {
     assert.equal(evaluate('Integer', `String s = ' ab '; return s?.trim().length();`), 2);
     assert.equal(evaluate('Integer', 'String s; return s?.length() ?? 7;'), 7);
     assert.equal(evaluate('String', 'Account a; return a?.Name;'), null);
-    assert.equal(evaluate('Integer', 'hit()?.size(); return n;', 'static Integer n = 0; static List<Integer> hit() { n++; return null; }'), 1);
+    assert.equal(
+        evaluate(
+            'Integer',
+            'hit()?.size(); return n;',
+            'static Integer n = 0; static List<Integer> hit() { n++; return null; }'
+        ),
+        1
+    );
     nullPointer(() => evaluate('Integer', 'String s; return s.length();'));
 });
 
@@ -84,7 +103,14 @@ test('switch on tells Strings apart by case, knows null, enums, several values a
     assert.equal(evaluate('String', `text('b') + text('A') + text(null) + text('zz')`, members), 'abAnullelse');
     assert.equal(evaluate('String', `number(-1) + number(1) + number(2)`, members), 'minusonenone');
     assert.equal(evaluate('String', `color(Color.GREEN) + color(null)`, members), 'g?');
-    assert.equal(evaluate('String', `record(new Account(Name = 'acme')) + record(new Contact(LastName = 'roe')) + record(null) + record(new Opportunity())`, members), 'acmeroenullelse');
+    assert.equal(
+        evaluate(
+            'String',
+            `record(new Account(Name = 'acme')) + record(new Contact(LastName = 'roe')) + record(null) + record(new Opportunity())`,
+            members
+        ),
+        'acmeroenullelse'
+    );
 });
 
 test('instanceof and casts look at the runtime type', () => {
@@ -94,9 +120,21 @@ test('instanceof and casts look at the runtime type', () => {
     yes('Object o = new List<Account>(); return o instanceof List<SObject>;');
     yes('Object o = new Map<Id, List<Account>>(); return o instanceof Map<Id, List<SObject>>;');
     no('Object o = new List<String>(); return o instanceof List<Integer>;');
-    assert.deepEqual(evaluate('Object', 'Object o = 1.5; Double d = (Double) o; Object b = d; return b;'), new ApexDouble(1.5));
-    yes('Object o = new B(); return o instanceof A && o instanceof I;', 'interface I {} virtual class A implements I {} class B extends A {}');
-    assert.throws(() => evaluate('String', 'Object o = 1; return (String) o;'), (e) => e instanceof ApexException && e.typeName === 'System.TypeException' && e.apexMessage === 'Invalid conversion from runtime type Integer to String');
+    assert.deepEqual(
+        evaluate('Object', 'Object o = 1.5; Double d = (Double) o; Object b = d; return b;'),
+        new ApexDouble(1.5)
+    );
+    yes(
+        'Object o = new B(); return o instanceof A && o instanceof I;',
+        'interface I {} virtual class A implements I {} class B extends A {}'
+    );
+    assert.throws(
+        () => evaluate('String', 'Object o = 1; return (String) o;'),
+        (e) =>
+            e instanceof ApexException &&
+            e.typeName === 'System.TypeException' &&
+            e.apexMessage === 'Invalid conversion from runtime type Integer to String'
+    );
     assert.equal(evaluate('String', `Object o = 'x'; return (String) o;`), 'x');
 });
 

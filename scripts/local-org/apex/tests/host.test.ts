@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ApexList } from '../../kernel/collections.ts';
+import type { ApexList } from '../../kernel/collections.ts';
 import { currentTransaction, type TriggerEvent } from '../../kernel/engine.ts';
 import { ApexException } from '../../kernel/exceptions.ts';
 import { SObj } from '../../kernel/sobject.ts';
@@ -18,7 +18,12 @@ const hostOf = (...texts: string[]): ReturnType<typeof compileApex> => {
     return host;
 };
 /** Runs in a transaction of fakes whose org has the host's classes. */
-const within = <R>(host: ReturnType<typeof compileApex>, fn: () => R, tx: object = {}): R => inTransaction(fn, { objects: objects.slice(3), org: { apex: host, schema }, tx: { isTest: false, statics: new Map(), ...tx } });
+const within = <R>(host: ReturnType<typeof compileApex>, fn: () => R, tx: object = {}): R =>
+    inTransaction(fn, {
+        objects: objects.slice(3),
+        org: { apex: host, schema },
+        tx: { isTest: false, statics: new Map(), ...tx }
+    });
 const named = (name: string): SObj => {
     const o = new SObj(opportunity);
     o.values.set('id', '006000000000001AAA').set('name', name);
@@ -27,15 +32,21 @@ const named = (name: string): SObj => {
 
 test('triggers of an object run in the order of their names, with Trigger.*', () => {
     const host = hostOf(
-        'trigger B on Opportunity (before update, after insert) { Log.add(\'B\'); for (Opportunity o : Trigger.new) { o.Name += Trigger.oldMap.get(o.Id).Name; } }',
-        'trigger A on Opportunity (before update) { Log.add(\'A\' + Trigger.isBefore + Trigger.isUpdate + Trigger.isDelete + Trigger.size + Trigger.operationType + Trigger.isExecuting); Handler.run(); }',
-        'public class Handler { public static void run() { List<SObject> l = Trigger.new; Log.add(\'H\' + l.size() + (Trigger.old[0].get(\'Name\'))); } }',
+        "trigger B on Opportunity (before update, after insert) { Log.add('B'); for (Opportunity o : Trigger.new) { o.Name += Trigger.oldMap.get(o.Id).Name; } }",
+        "trigger A on Opportunity (before update) { Log.add('A' + Trigger.isBefore + Trigger.isUpdate + Trigger.isDelete + Trigger.size + Trigger.operationType + Trigger.isExecuting); Handler.run(); }",
+        "public class Handler { public static void run() { List<SObject> l = Trigger.new; Log.add('H' + l.size() + (Trigger.old[0].get('Name'))); } }",
         'public class Log { public static List<String> lines = new List<String>(); public static void add(String s) { lines.add(s); } public static List<String> all() { return lines; } public static Boolean inTrigger() { return Trigger.isExecuting || Trigger.new != null; } }'
     );
     assert.ok(host.handles('opportunity', 'update', 'before') && host.handles('Opportunity', 'insert', 'after'));
     assert.ok(!host.handles('Opportunity', 'delete', 'before') && !host.handles('Account', 'update', 'before'));
     within(host, () => {
-        const event: TriggerEvent = { object: opportunity, operation: 'update', when: 'before', newRecords: [named('new')], oldRecords: [named('old')] };
+        const event: TriggerEvent = {
+            object: opportunity,
+            operation: 'update',
+            when: 'before',
+            newRecords: [named('new')],
+            oldRecords: [named('old')]
+        };
         host.fire(currentTransaction(), event);
         assert.equal(event.newRecords![0]!.get('name'), 'newold');
         const log = host.classNamed('LOG') as unknown as { invokeStatic(m: string, args: ApexValue[]): ApexValue };
@@ -63,49 +74,99 @@ const CONTROLLER = `public with sharing class Ctl {
 
 test('Aura methods are listed with their types', () => {
     const methods = hostOf(CONTROLLER).auraMethods();
-    assert.deepEqual(methods.map((m) => [m.className, m.method, m.cacheable, m.returns]), [
-        ['Ctl', 'read', true, 'Ctl.Out'],
-        ['Ctl', 'write', true, 'void'],
-        ['Ctl', 'save', false, 'Boolean'],
-        ['Ctl', 'fail', false, 'void']
+    assert.deepEqual(
+        methods.map((m) => [m.className, m.method, m.cacheable, m.returns]),
+        [
+            ['Ctl', 'read', true, 'Ctl.Out'],
+            ['Ctl', 'write', true, 'void'],
+            ['Ctl', 'save', false, 'Boolean'],
+            ['Ctl', 'fail', false, 'void']
+        ]
+    );
+    assert.deepEqual(methods[0]!.params.slice(0, 2), [
+        { name: 'given', type: 'Ctl.In' },
+        { name: 'day', type: 'Date' }
     ]);
-    assert.deepEqual(methods[0]!.params.slice(0, 2), [{ name: 'given', type: 'Ctl.In' }, { name: 'day', type: 'Date' }]);
 });
 
 test('an Aura call takes JSON by its types and answers as Lightning does', () => {
     const host = hostOf(CONTROLLER);
     const params = {
-        given: { name: 'n', ns: [1, 2], hidden: 'x', c: 'RED' }, day: '2026-01-31', at: '2026-01-31T10:00:00.000Z', amount: 1.5,
-        deal: { sobjectType: 'Opportunity', Name: 'd', Amount: '2.50' }, m: { k: 3 }, id: '006000000000001', l: '9007199254740993', b: true
+        given: { name: 'n', ns: [1, 2], hidden: 'x', c: 'RED' },
+        day: '2026-01-31',
+        at: '2026-01-31T10:00:00.000Z',
+        amount: 1.5,
+        deal: { sobjectType: 'Opportunity', Name: 'd', Amount: '2.50' },
+        m: { k: 3 },
+        id: '006000000000001',
+        l: '9007199254740993',
+        b: true
     };
     const answer = within(host, () => host.invokeAura(currentTransaction(), 'Ctl', 'read', params));
     assert.deepEqual(answer, {
-        name: 'n(1, 2)nullRED006000000000001AAA9007199254740993true3', day: '2026-02-01', at: '2026-01-31T10:00:00.000Z', amount: 2.5,
-        deal: { Name: 'd', Amount: 2.5, Account: { Name: 'acc' } }, m: { k: [1, 2] }, told: 't'
+        name: 'n(1, 2)nullRED006000000000001AAA9007199254740993true3',
+        day: '2026-02-01',
+        at: '2026-01-31T10:00:00.000Z',
+        amount: 2.5,
+        deal: { Name: 'd', Amount: 2.5, Account: { Name: 'acc' } },
+        m: { k: [1, 2] },
+        told: 't'
     });
-    const bad = () => within(host, () => host.invokeAura(currentTransaction(), 'Ctl', 'read', { ...params, day: 'soon' }));
+    const bad = () =>
+        within(host, () => host.invokeAura(currentTransaction(), 'Ctl', 'read', { ...params, day: 'soon' }));
     assert.throws(bad, (e) => e instanceof ApexException && e.typeName === 'System.JSONException');
 });
 
 test('a cacheable method may not write, others may; messages for users pass', () => {
     const host = hostOf(CONTROLLER);
     const saved: SObj[] = [];
-    const tx = { dml: (_: string, records: SObj[]) => (saved.push(...records), records.map(() => ({ id: '001000000000001AAA', success: true, created: true, errors: [] }))) };
-    const invoke = (method: string, params = {}): unknown => within(host, () => host.invokeAura(currentTransaction(), 'ctl', method, params), tx);
-    assert.throws(() => invoke('write'), (e) => e instanceof ApexException && e.typeName === 'System.LimitException' && e.apexMessage === 'Too many DML statements: 1');
+    const tx = {
+        dml: (_: string, records: SObj[]) => (
+            saved.push(...records),
+            records.map(() => ({ id: '001000000000001AAA', success: true, created: true, errors: [] }))
+        )
+    };
+    const invoke = (method: string, params = {}): unknown =>
+        within(host, () => host.invokeAura(currentTransaction(), 'ctl', method, params), tx);
+    assert.throws(
+        () => invoke('write'),
+        (e) =>
+            e instanceof ApexException &&
+            e.typeName === 'System.LimitException' &&
+            e.apexMessage === 'Too many DML statements: 1'
+    );
     assert.equal(invoke('save', { s: 'x' }), true);
-    assert.deepEqual(saved.map((r) => r.get('name')), ['x']);
-    assert.throws(() => invoke('fail'), (e) => e instanceof ApexException && e.typeName === 'System.AuraHandledException' && e.apexMessage === 'for the user');
+    assert.deepEqual(
+        saved.map((r) => r.get('name')),
+        ['x']
+    );
+    assert.throws(
+        () => invoke('fail'),
+        (e) =>
+            e instanceof ApexException &&
+            e.typeName === 'System.AuraHandledException' &&
+            e.apexMessage === 'for the user'
+    );
 });
 
-test('anonymous Apex has statements, methods and the org\'s classes', () => {
-    const host = hostOf('public class Box { public static List<String> seen = new List<String>(); public static List<String> all() { return seen; } }');
+test("anonymous Apex has statements, methods and the org's classes", () => {
+    const host = hostOf(
+        'public class Box { public static List<String> seen = new List<String>(); public static List<String> all() { return seen; } }'
+    );
     const seen = within(host, () => {
-        host.executeAnonymous(currentTransaction(), `String twice(String s) { return s + s; }\nfor (Integer i = 0; i < 2; i++) { Box.seen.add(twice('a' + i)); }`);
-        return (host.classNamed('Box') as unknown as { invokeStatic(m: string, args: ApexValue[]): ApexList }).invokeStatic('all', []).items;
+        host.executeAnonymous(
+            currentTransaction(),
+            `String twice(String s) { return s + s; }\nfor (Integer i = 0; i < 2; i++) { Box.seen.add(twice('a' + i)); }`
+        );
+        return (
+            host.classNamed('Box') as unknown as { invokeStatic(m: string, args: ApexValue[]): ApexList }
+        ).invokeStatic('all', []).items;
     });
     assert.deepEqual(seen, ['a0a0', 'a1a1']);
-    assert.throws(() => within(host, () => host.executeAnonymous(currentTransaction(), 'Integer i = 1;\nNowhere.go();')), (e) => (e as CompileError).name === 'CompileError' && (e as CompileError).line === 2);
+    assert.throws(
+        () => within(host, () => host.executeAnonymous(currentTransaction(), 'Integer i = 1;\nNowhere.go();')),
+        (e) => (e as CompileError).name === 'CompileError' && (e as CompileError).line === 2
+    );
 });
 
 test('test classes, their methods and set-up; coverage by line', () => {
@@ -124,10 +185,16 @@ test('what is unchanged comes from the cache; a change of a signature reaches th
     const cacheDir = mkdtempSync(join(tmpdir(), 'apex-cache-'));
     try {
         const a = 'public class A { public static Integer run() { return B.value(); } }';
-        const first = compileApex({ schema, sources: [sourceOf(a), sourceOf('public class B { public static Integer value() { return 1; } }')], cacheDir });
+        const first = compileApex({
+            schema,
+            sources: [sourceOf(a), sourceOf('public class B { public static Integer value() { return 1; } }')],
+            cacheDir
+        });
         assert.deepEqual(first.problems, []);
         const file = join(cacheDir, 'units.json');
-        const kept = JSON.parse(readFileSync(file, 'utf8')) as { entries: Record<string, { unit: { name: string }; emitted: { js: string } }> };
+        const kept = JSON.parse(readFileSync(file, 'utf8')) as {
+            entries: Record<string, { unit: { name: string }; emitted: { js: string } }>;
+        };
         // A mark in the cached code shows that it is what runs.
         for (const e of Object.values(kept.entries)) e.emitted.js = e.emitted.js.replace('return(1)', 'return(41)');
         writeFileSync(file, JSON.stringify(kept));
@@ -139,7 +206,10 @@ test('what is unchanged comes from the cache; a change of a signature reaches th
         };
         assert.equal(run('public class B { public static Integer value() { return 1; } }'), 41);
         assert.equal(run('public class B { public static Integer value() { return 2; } }'), 2);
-        assert.equal(run('public class B { public static String value() { return \'s\'; } }'), 'Illegal assignment from String to Integer');
+        assert.equal(
+            run("public class B { public static String value() { return 's'; } }"),
+            'Illegal assignment from String to Integer'
+        );
     } finally {
         rmSync(cacheDir, { recursive: true });
     }

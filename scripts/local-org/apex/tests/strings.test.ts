@@ -19,6 +19,12 @@ test('escapes of literals', () => {
 });
 
 test('names are matched whatever their case, and may be words of JavaScript', () => {
-    assert.equal(evaluate('String', `String Function = 'f'; string DELETED = FUNCTION + function; Integer let = 1; return deleted + LET;`), 'ff1');
+    assert.equal(
+        evaluate(
+            'String',
+            `String Function = 'f'; string DELETED = FUNCTION + function; Integer let = 1; return deleted + LET;`
+        ),
+        'ff1'
+    );
     assert.equal(evaluate('Integer', `Integer arguments = 2; Integer eval = 3; return arguments * eval;`), 6);
 });

@@ -21,18 +21,30 @@ export interface Body {
     line: number;
 }
 
-export const parameters = (declared: readonly ParameterDeclaration[], types: readonly Type[]): { name: string; type: Type }[] =>
-    declared.map((p, i) => ({ name: p.name, type: types[i]! }));
+export const parameters = (
+    declared: readonly ParameterDeclaration[],
+    types: readonly Type[]
+): { name: string; type: Type }[] => declared.map((p, i) => ({ name: p.name, type: types[i]! }));
 
 /** Classes whose first use runs code of theirs: their methods and constructors make sure it has run. */
 export function hasStaticEffects(symbol: ClassSymbol): boolean {
     const d = symbol.declaration;
-    return d.blocks.some((b) => b.static) || d.fields.some((f) => f.modifiers.static && f.initialised && f.literal === null);
+    return (
+        d.blocks.some((b) => b.static) ||
+        d.fields.some((f) => f.modifiers.static && f.initialised && f.literal === null)
+    );
 }
 
 /** `(a, b){...}` of a method, constructor or accessor: parameters, temporaries, statics, sharing, statements. */
 export function functionBody(b: Body, emit: (frame: Frame) => string): string {
-    const frame = new Frame(b.unit, b.symbol, b.static, b.returns ?? T.void, { accessor: b.accessor?.toLowerCase(), constructs: b.constructs }, reassigned(b.nodes));
+    const frame = new Frame(
+        b.unit,
+        b.symbol,
+        b.static,
+        b.returns ?? T.void,
+        { accessor: b.accessor?.toLowerCase(), constructs: b.constructs },
+        reassigned(b.nodes)
+    );
     const names = b.params.map((p) => frame.declare(p.name, p.type, b.line).js);
     const code = frame.block(() => emit(frame));
     const statics = hasStaticEffects(b.symbol) ? `${b.unit.statics(b.symbol)};` : '';

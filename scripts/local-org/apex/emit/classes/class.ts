@@ -14,7 +14,11 @@ export interface Part {
     code: string;
 }
 
-const order = (parts: Part[]): string => parts.sort((a, b) => a.line - b.line).map((p) => mark(p.line) + p.code).join('');
+const order = (parts: Part[]): string =>
+    parts
+        .sort((a, b) => a.line - b.line)
+        .map((p) => mark(p.line) + p.code)
+        .join('');
 
 /** JavaScript name of a class: no Apex or global name ends so. */
 export const className = (symbol: ClassSymbol): string => `${symbol.name.replace('.', '$')}$`;
@@ -29,15 +33,30 @@ export function classOf(unit: UnitEmitter, symbol: ClassSymbol, more: readonly P
         if (!node) continue;
         const { line } = m.declaration;
         const body = functionBody(
-            { unit, symbol, static: m.static, params: parameters(m.declaration.params, m.params), returns: m.returns, line, nodes: node.statement_list() },
+            {
+                unit,
+                symbol,
+                static: m.static,
+                params: parameters(m.declaration.params, m.params),
+                returns: m.returns,
+                line,
+                nodes: node.statement_list()
+            },
             statementsOf(node.statement_list())
         );
         parts.push({ line, code: `${m.static ? 'static ' : ''}${m.slot}${body}` });
     }
     for (const c of symbol.constructors) parts.push(constructorOf(unit, symbol, c));
-    for (const p of d.properties) parts.push(...accessors(unit, symbol, symbol.fields.get(p.name.toLowerCase())!));
+    for (const p of d.properties) {
+        const f = symbol.fields.get(p.name.toLowerCase());
+        if (f) parts.push(...accessors(unit, symbol, f));
+    }
     for (const [key, inner] of symbol.inner) {
-        if (inner.declaration.kind === 'class') parts.push({ line: inner.declaration.line, code: `static $inner$${key}(){return ${classOf(unit, inner)};}` });
+        if (inner.declaration.kind === 'class')
+            parts.push({
+                line: inner.declaration.line,
+                code: `static $inner$${key}(){return ${classOf(unit, inner)};}`
+            });
     }
     parts.push(...more);
     return `class ${className(symbol)} extends ${baseOf(symbol)}{${shape(symbol)}${staticsOf(symbol, initialisers.static)}${initOf(initialisers.instance)}${order(parts)}}`;
@@ -46,13 +65,16 @@ export function classOf(unit: UnitEmitter, symbol: ClassSymbol, more: readonly P
 function baseOf(symbol: ClassSymbol): string {
     const base = symbol.superclass;
     if (base) return `$base(${JSON.stringify(base.name.toLowerCase())})`;
-    if (symbol.superType && !symbol.isException) throw new CompileError(`Superclass not supported: ${symbol.superType.text}`, symbol.declaration.line);
+    if (symbol.superType && !symbol.isException)
+        throw new CompileError(`Superclass not supported: ${symbol.superType.text}`, symbol.declaration.line);
     return symbol.isException ? '$Exception' : '$Object';
 }
 
 /** JavaScript constructor: every field exists from the start, so that all instances have one shape. */
 function shape(symbol: ClassSymbol): string {
-    const fields = [...symbol.fields.values()].filter((f) => !f.static && !isAbstract(f)).map((f) => `this.${f.slot}=null;`);
+    const fields = [...symbol.fields.values()]
+        .filter((f) => !f.static && !isAbstract(f))
+        .map((f) => `this.${f.slot}=null;`);
     if (!symbol.isException) return fields.length ? `constructor(){super();${fields.join('')}}` : '';
     return `constructor($type=${JSON.stringify(symbol.name)}){super($type);${fields.join('')}}`;
 }
@@ -66,13 +88,15 @@ interface Initialisers {
 
 /** Field initialisers and blocks, each a method on its own line. */
 function initialisersOf(unit: UnitEmitter, symbol: ClassSymbol, parts: Part[]): Initialisers {
-    const all: { line: number; static: boolean; nodes: readonly StatementContext[]; emit: (frame: Frame) => string }[] = [];
+    const all: { line: number; static: boolean; nodes: readonly StatementContext[]; emit: (frame: Frame) => string }[] =
+        [];
     for (const f of symbol.fields.values()) {
         const node = unit.code.fields.get(f.declaration as FieldDeclaration);
         if (!node || f.literal !== null) continue;
         const line = lineOf(node);
         const target = f.static ? `${unit.statics(symbol)}.${f.slot}` : `this.${f.slot}`;
-        const emit = (frame: Frame): string => counted(unit, line) + unit.guarded(line, () => `${target}=${expressionAs(frame, node, f.type)};`);
+        const emit = (frame: Frame): string =>
+            counted(unit, line) + unit.guarded(line, () => `${target}=${expressionAs(frame, node, f.type)};`);
         all.push({ line: f.declaration.line, static: f.static, nodes: [], emit });
     }
     for (const b of symbol.declaration.blocks) {
@@ -107,22 +131,36 @@ function staticsOf(symbol: ClassSymbol, initialisers: readonly string[]): string
  * `$init` runs the initialisers of the superclass, then the class's own. It runs before any constructor: a method that
  * the superclass's constructor calls and the class overrides finds the class's fields filled.
  */
-const initOf = (initialisers: readonly string[]): string => (initialisers.length ? `$init(){super.$init();${initialisers.map((i) => `this.${i}();`).join('')}return this;}` : '');
+const initOf = (initialisers: readonly string[]): string =>
+    initialisers.length ? `$init(){super.$init();${initialisers.map((i) => `this.${i}();`).join('')}return this;}` : '';
 
 function constructorOf(unit: UnitEmitter, symbol: ClassSymbol, c: ConstructorSymbol): Part {
     const declared = c.declaration;
     const all = (declared && unit.code.bodies.get(declared)?.statement_list()) ?? [];
     const line = declared?.line ?? symbol.declaration.line;
     const first = /^(this|super)\(/i.exec(all[0]?.getText() ?? '')?.[1]?.toLowerCase();
-    const body = functionBody({ unit, symbol, static: false, params: declared ? parameters(declared.params, c.params) : [], line, constructs: true, nodes: all }, (frame) => {
-        const start = first ? statementsOf(all.slice(0, 1))(frame) : implicitSuper(symbol);
-        return `${start}${statementsOf(first ? all.slice(1) : all)(frame)}return this;`;
-    });
+    const body = functionBody(
+        {
+            unit,
+            symbol,
+            static: false,
+            params: declared ? parameters(declared.params, c.params) : [],
+            line,
+            constructs: true,
+            nodes: all
+        },
+        (frame) => {
+            const start = first ? statementsOf(all.slice(0, 1))(frame) : implicitSuper(symbol);
+            return `${start}${statementsOf(first ? all.slice(1) : all)(frame)}return this;`;
+        }
+    );
     return { line, code: c.slot + body };
 }
 
 /** The superclass's constructor without parameters runs when none is called. */
 function implicitSuper(symbol: ClassSymbol): string {
     const c = symbol.superclass?.constructors.find((x) => !x.params.length);
-    return c && !(symbol.isException && !c.declaration && !symbol.superclass?.constructors.length) ? `this.${c.slot}();` : '';
+    return c && !(symbol.isException && !c.declaration && !symbol.superclass?.constructors.length)
+        ? `this.${c.slot}();`
+        : '';
 }

@@ -35,12 +35,24 @@ export function accessors(unit: UnitEmitter, symbol: ClassSymbol, f: FieldSymbol
     const common = { unit, symbol, static: f.static, accessor: f.name };
     const parts: Part[] = [];
     if (d.getter) {
-        const body = functionBody({ ...common, params: [], returns: f.type, line: blocks.getLine, nodes: blocks.get?.statement_list() ?? [] }, (frame) => (blocks.get ? statementsOf(blocks.get.statement_list())(frame) : `return ${stored};`));
+        const body = functionBody(
+            { ...common, params: [], returns: f.type, line: blocks.getLine, nodes: blocks.get?.statement_list() ?? [] },
+            (frame) => (blocks.get ? statementsOf(blocks.get.statement_list())(frame) : `return ${stored};`)
+        );
         parts.push({ line: blocks.getLine, code: `${prefix}$get$${key}${body}` });
     }
     if (d.setter) {
-        const body = functionBody({ ...common, params: [{ name: 'value', type: f.type }], line: blocks.setLine, nodes: blocks.set?.statement_list() ?? [] }, (frame) =>
-            blocks.set ? `${statementsOf(blocks.set.statement_list())(frame)}return value;` : `return(${stored}=value);`
+        const body = functionBody(
+            {
+                ...common,
+                params: [{ name: 'value', type: f.type }],
+                line: blocks.setLine,
+                nodes: blocks.set?.statement_list() ?? []
+            },
+            (frame) =>
+                blocks.set
+                    ? `${statementsOf(blocks.set.statement_list())(frame)}return value;`
+                    : `return(${stored}=value);`
         );
         parts.push({ line: blocks.setLine, code: `${prefix}$set$${key}${body}` });
     }

@@ -19,7 +19,8 @@ export type ArithmeticOperator = '+' | '-' | '*' | '/';
 
 export function arithmetic(frame: Frame, node: Arth1ExpressionContext | Arth2ExpressionContext): Value {
     const [a, b] = node.expression_list();
-    const op = node instanceof Arth1ExpressionContext ? (node.MUL() ? '*' : node.DIV() ? '/' : null) : node.ADD() ? '+' : '-';
+    const op =
+        node instanceof Arth1ExpressionContext ? (node.MUL() ? '*' : node.DIV() ? '/' : null) : node.ADD() ? '+' : '-';
     // The grammar has `%`; Apex has not.
     if (!op) throw new CompileError('Unknown operator', lineOf(node));
     return operate(frame, op, expression(frame, a!), expression(frame, b!), lineOf(node));
@@ -34,7 +35,10 @@ export function operate(frame: Frame, op: ArithmeticOperator, a: Value, b: Value
         if (moved) return moved;
     }
     if (!a.type.isNumber || !b.type.isNumber) {
-        throw new CompileError(`Arithmetic expressions must use numeric arguments: ${a.type.text} ${op} ${b.type.text}`, line);
+        throw new CompileError(
+            `Arithmetic expressions must use numeric arguments: ${a.type.text} ${op} ${b.type.text}`,
+            line
+        );
     }
     const type = widest(a.type, b.type);
     const x = operandCode(frame, a, type, line);
@@ -60,19 +64,24 @@ function compute(type: Type, op: ArithmeticOperator, x: string, y: string): stri
 
 /** Text of a value inside `+`: JavaScript agrees with Apex for these, null included. */
 const textOf = (v: Value): string => {
-    if (v.type.isText || v.type === T.Integer || v.type === T.Boolean || v.type === T.Long || v.type === T.null) return v.code;
+    if (v.type.isText || v.type === T.Integer || v.type === T.Boolean || v.type === T.Long || v.type === T.null)
+        return v.code;
     return `$text(${v.code},${JSON.stringify(v.type.text)})`;
 };
 function concatenate(a: Value, b: Value): Value {
     const isText = (v: Value): boolean => v.nonNull && v.type === T.String;
-    return value(T.String, isText(a) || isText(b) ? `(${textOf(a)}+${textOf(b)})` : `(""+${textOf(a)}+${textOf(b)})`, { nonNull: true });
+    return value(T.String, isText(a) || isText(b) ? `(${textOf(a)}+${textOf(b)})` : `(""+${textOf(a)}+${textOf(b)})`, {
+        nonNull: true
+    });
 }
 
 /** Dates move by days, times by days and fractions of them. */
 function moveDate(op: '+' | '-', a: Value, b: Value): Value | undefined {
     const sign = op === '-' ? '-' : '';
-    if (a.type === T.Date && (b.type === T.Integer || b.type === T.Long)) return value(T.Date, `$addDays(${nonNull(a)},${sign}Number(${nonNull(b)}))`, { nonNull: true });
-    if (a.type === T.Datetime && b.type.isNumber) return value(T.Datetime, `$addTime(${nonNull(a)},${sign}Number(${nonNull(b)}))`, { nonNull: true });
+    if (a.type === T.Date && (b.type === T.Integer || b.type === T.Long))
+        return value(T.Date, `$addDays(${nonNull(a)},${sign}Number(${nonNull(b)}))`, { nonNull: true });
+    if (a.type === T.Datetime && b.type.isNumber)
+        return value(T.Datetime, `$addTime(${nonNull(a)},${sign}Number(${nonNull(b)}))`, { nonNull: true });
     return undefined;
 }
 
@@ -85,7 +94,8 @@ export function shift(frame: Frame, node: BitExpressionContext): Value {
 
 export function shifted(op: '<<' | '>>' | '>>>', a: Value, b: Value, line: number): Value {
     const integral = (t: Type): boolean => t === T.Integer || t === T.Long;
-    if (!integral(a.type) || !integral(b.type)) throw new CompileError(`Shift expressions must use Integer or Long: ${a.type.text} ${op} ${b.type.text}`, line);
+    if (!integral(a.type) || !integral(b.type))
+        throw new CompileError(`Shift expressions must use Integer or Long: ${a.type.text} ${op} ${b.type.text}`, line);
     const by = b.type === T.Long ? `Number(${nonNull(b)})` : nonNull(b);
     if (a.type === T.Long) return value(T.Long, `$lshift(${nonNull(a)},${by},"${op}")`, { nonNull: true });
     return value(T.Integer, `(${nonNull(a)}${op}${by}${op === '>>>' ? '|0' : ''})`, { nonNull: true });
@@ -107,6 +117,12 @@ export function bits(frame: Frame, op: '&' | '^' | '|', a: Value, b: Value, line
         return value(T.Boolean, code, { nonNull: true });
     }
     const type = a.type.isNumber && b.type.isNumber ? widest(a.type, b.type) : null;
-    if (type !== T.Integer && type !== T.Long) throw new CompileError(`Bitwise expressions must use Integer or Long: ${a.type.text} ${op} ${b.type.text}`, line);
-    return value(type, `(${operandCode(frame, a, type, line)}${op}${operandCode(frame, b, type, line)})`, { nonNull: true });
+    if (type !== T.Integer && type !== T.Long)
+        throw new CompileError(
+            `Bitwise expressions must use Integer or Long: ${a.type.text} ${op} ${b.type.text}`,
+            line
+        );
+    return value(type, `(${operandCode(frame, a, type, line)}${op}${operandCode(frame, b, type, line)})`, {
+        nonNull: true
+    });
 }

@@ -1,4 +1,9 @@
-import type { AssignExpressionContext, ExpressionContext, PostOpExpressionContext, PreOpExpressionContext } from '@apexdevtools/apex-parser';
+import type {
+    AssignExpressionContext,
+    ExpressionContext,
+    PostOpExpressionContext,
+    PreOpExpressionContext
+} from '@apexdevtools/apex-parser';
 import { CompileError } from '../../problems.ts';
 import { T, type Type } from '../../resolve/types.ts';
 import { convert } from '../convert.ts';
@@ -16,12 +21,16 @@ export function assign(frame: Frame, node: AssignExpressionContext): Value {
     const given = expression(frame, right!);
     const operator = node.getChild(1).getText();
     if (operator === '=') {
-        return value(target.type, place.write(place.parts, convert(frame.unit, given, target.type, line)), { nonNull: given.nonNull && given.type === target.type });
+        return value(target.type, place.write(place.parts, convert(frame.unit, given, target.type, line)), {
+            nonNull: given.nonNull && given.type === target.type
+        });
     }
     const { parts, setup } = stable(frame, place);
     const current = value(target.type, place.read(parts), { nonNull: target.nonNull });
     const result = compound(frame, operator.slice(0, -1), current, given, line);
-    return value(target.type, setup + place.write(parts, narrowed(frame, result, target.type, line)) + (setup && ')'), { nonNull: true });
+    return value(target.type, setup + place.write(parts, narrowed(frame, result, target.type, line)) + (setup && ')'), {
+        nonNull: true
+    });
 }
 
 function compound(frame: Frame, operator: string, a: Value, b: Value, line: number): Value {
@@ -40,7 +49,8 @@ function compound(frame: Frame, operator: string, a: Value, b: Value, line: numb
 }
 
 /** The result as the target's type; a Decimal added to a Long or Integer is refused, as on the platform. */
-const narrowed = (frame: Frame, result: Value, type: Type, line: number): string => convert(frame.unit, result, type, line);
+const narrowed = (frame: Frame, result: Value, type: Type, line: number): string =>
+    convert(frame.unit, result, type, line);
 
 function placeOf(target: Value, text: string, line: number): Place {
     if (!target.place || target.guards.length) throw new CompileError(`Expression cannot be assigned: ${text}`, line);
@@ -71,7 +81,9 @@ export function increment(frame: Frame, node: ExpressionContext, up: boolean, li
     const place = placeOf(target, node.getText(), line);
     const { parts, setup } = stable(frame, place);
     const current = value(target.type, place.read(parts), { nonNull: target.nonNull });
-    return value(target.type, setup + place.write(parts, step(frame, up ? '+' : '-', current, line)) + (setup && ')'), { nonNull: true });
+    return value(target.type, setup + place.write(parts, step(frame, up ? '+' : '-', current, line)) + (setup && ')'), {
+        nonNull: true
+    });
 }
 
 /** `++x`, `--x`, `+x`, `-x`. */
@@ -79,7 +91,8 @@ export function prefix(frame: Frame, node: PreOpExpressionContext): Value {
     const line = lineOf(node);
     if (node.INC() || node.DEC()) return increment(frame, node.expression(), !!node.INC(), line);
     // The smallest Integer has no positive counterpart, so its literal must be seen together with the minus.
-    if (node.SUB() && node.expression().getText() === '2147483648') return value(T.Integer, '-2147483648', { nonNull: true });
+    if (node.SUB() && node.expression().getText() === '2147483648')
+        return value(T.Integer, '-2147483648', { nonNull: true });
     const v = expression(frame, node.expression());
     if (!v.type.isNumber) throw new CompileError(`Unary minus needs a number: ${v.type.text}`, line);
     if (node.ADD()) return v;
@@ -98,5 +111,7 @@ export function postfix(frame: Frame, node: PostOpExpressionContext): Value {
     const before = frame.temporary();
     const next = step(frame, node.INC() ? '+' : '-', value(target.type, before, { nonNull: true }), line);
     const read = value(target.type, place.read(parts), { nonNull: target.nonNull });
-    return value(target.type, `${setup || '('}${before}=${nonNull(read)},${place.write(parts, next)},${before})`, { nonNull: true });
+    return value(target.type, `${setup || '('}${before}=${nonNull(read)},${place.write(parts, next)},${before})`, {
+        nonNull: true
+    });
 }

@@ -12,7 +12,8 @@ import { expression, lineOf, nonNull } from './expression.ts';
 import { converted, platformInstance, platformProperty, platformStatic } from './platform.ts';
 import { qualified } from './qualified.ts';
 
-const argumentsOf = (frame: Frame, nodes: readonly ExpressionContext[]): Value[] => nodes.map((n) => expression(frame, n));
+const argumentsOf = (frame: Frame, nodes: readonly ExpressionContext[]): Value[] =>
+    nodes.map((n) => expression(frame, n));
 const shown = (args: readonly Value[]): string => args.map((a) => a.type.text).join(', ');
 
 /** `method(...)`, `this(...)`, `super(...)`. */
@@ -35,22 +36,41 @@ export function methodCall(frame: Frame, node: MethodCallExpressionContext): Val
 }
 
 /** `receiver.method(...)` with a value, a type or a namespace to the left. */
-export function callOn(frame: Frame, receiver: Operand, name: string, nodes: readonly ExpressionContext[], line: number): Value {
+export function callOn(
+    frame: Frame,
+    receiver: Operand,
+    name: string,
+    nodes: readonly ExpressionContext[],
+    line: number
+): Value {
     const args = argumentsOf(frame, nodes);
-    const found = receiver.kind === 'value' ? onValue(frame, receiver, name, args, line) : onType(frame, receiver, name, args, line);
+    const found =
+        receiver.kind === 'value'
+            ? onValue(frame, receiver, name, args, line)
+            : onType(frame, receiver, name, args, line);
     if (found) return receiver.kind === 'value' ? { ...found, guards: receiver.guards } : found;
     const where = receiver.kind === 'value' ? receiver.type.text : 'name' in receiver ? receiver.name : receiver.kind;
     throw new CompileError(`Method does not exist or incorrect signature: ${name}(${shown(args)}) on ${where}`, line);
 }
 
-function onType(frame: Frame, q: Exclude<Operand, Value>, name: string, args: Value[], line: number): Value | undefined {
+function onType(
+    frame: Frame,
+    q: Exclude<Operand, Value>,
+    name: string,
+    args: Value[],
+    line: number
+): Value | undefined {
     if (q.kind === 'labels') return fromPlatform(frame, 'System.Label', name, args, line);
     if (q.kind === 'namespace') return fromPlatform(frame, `${q.name}.${q.name}`, name, args, line);
     if (q.kind === 'fieldTokens') return onFields(frame, q.type, name, args, line);
     if (q.kind !== 'type') return undefined;
     const { type } = q;
     if (type.symbol) {
-        const m = choose(frame.program, type.symbol.methodsNamed(name).filter((s) => s.static), args);
+        const m = choose(
+            frame.program,
+            type.symbol.methodsNamed(name).filter((s) => s.static),
+            args
+        );
         if (m) return userCall(frame, m, '', args, line);
         // `Outer.method()` on the instance at hand, and enums.
         return type.isEnum ? enumStatic(frame, type, name, args) : undefined;
@@ -79,7 +99,8 @@ function fromPlatform(frame: Frame, typeName: string, name: string, args: Value[
 
 /** `Settings__c.getInstance()`, `Account.getSObjectType()`: the standard library gives them by object. */
 function recordStatic(frame: Frame, type: Type, name: string, args: Value[], line: number): Value | undefined {
-    if (name.toLowerCase() === 'getsobjecttype' && !args.length) return qualified(frame, { kind: 'type', type, name: type.name }, 'SObjectType', line) as Value;
+    if (name.toLowerCase() === 'getsobjecttype' && !args.length)
+        return qualified(frame, { kind: 'type', type, name: type.name }, 'SObjectType', line) as Value;
     const m = choose(frame.program, recordStatics(frame.program, type, name), args);
     if (!m) return platformStatic(frame, type, name, args, line);
     const fn = frame.unit.constant(`$sobjectStatic(${JSON.stringify(type.name)},${JSON.stringify(m.key)})`);
@@ -94,7 +115,8 @@ function onValue(frame: Frame, receiver: Value, name: string, args: Value[], lin
         const m = choose(frame.program, methods, args);
         if (m) return userCall(frame, m, receiver.isSuper ? 'super' : nonNull(receiver), args, line);
         if (type.isEnum) return enumMethod(frame, nonNull(receiver), name, args);
-        if (name.toLowerCase() === 'clone' && !args.length) return value(type, `$clone(${nonNull(receiver)})`, { nonNull: true });
+        if (name.toLowerCase() === 'clone' && !args.length)
+            return value(type, `$clone(${nonNull(receiver)})`, { nonNull: true });
         return inheritedCall(frame, type, receiver.isSuper ? 'this' : nonNull(receiver), name, args, line);
     }
     if (type.isEnum) {
@@ -108,7 +130,14 @@ function onValue(frame: Frame, receiver: Value, name: string, args: Value[], lin
 }
 
 /** Methods a user class has from the platform: of exceptions, of platform interfaces, of Object. */
-function inheritedCall(frame: Frame, type: Type, receiver: string, name: string, args: Value[], line: number): Value | undefined {
+function inheritedCall(
+    frame: Frame,
+    type: Type,
+    receiver: string,
+    name: string,
+    args: Value[],
+    line: number
+): Value | undefined {
     const bases: Type[] = [];
     const visit = (c: ClassSymbol): void => {
         for (const t of [c.superType, ...c.interfaces]) {
@@ -132,7 +161,9 @@ function objectMethod(frame: Frame, receiver: string, name: string, args: Value[
         case 'hashcode 0':
             return value(T.Integer, `$hash(${receiver})`, { nonNull: true });
         case 'equals 1':
-            return value(T.Boolean, `$equals(${receiver},${converted(frame, args, [T.Object], line)[0]})`, { nonNull: true });
+            return value(T.Boolean, `$equals(${receiver},${converted(frame, args, [T.Object], line)[0]})`, {
+                nonNull: true
+            });
     }
     return undefined;
 }
@@ -142,7 +173,10 @@ export function userCall(frame: Frame, m: MethodSymbol, receiver: string, args: 
     const given = converted(frame, args, m.params, line).join(',');
     const target = m.static ? frame.unit.classRef(m.owner) : receiver;
     if (annotation(m.declaration.modifiers, 'future')) {
-        return value(T.void, `$future(${JSON.stringify(m.owner.name)},${JSON.stringify(m.name)},${target}.${m.slot},[${given}])`);
+        return value(
+            T.void,
+            `$future(${JSON.stringify(m.owner.name)},${JSON.stringify(m.name)},${target}.${m.slot},[${given}])`
+        );
     }
     return value(m.returns, `${target}${mark(line)}.${m.slot}(${given})`);
 }
@@ -151,7 +185,8 @@ export function userCall(frame: Frame, m: MethodSymbol, receiver: string, args: 
 function constructorCall(frame: Frame, own: ClassSymbol | null, args: readonly Value[], line: number): Value {
     const target = own ?? frame.symbol.superclass;
     if (!target) {
-        if (frame.symbol.superType) return value(T.void, `$initException(this${args.map((a) => `,${a.code}`).join('')})`);
+        if (frame.symbol.superType)
+            return value(T.void, `$initException(this${args.map((a) => `,${a.code}`).join('')})`);
         throw new CompileError('super(...) needs a superclass', line);
     }
     const c = choose(frame.program, target.constructors, args);
@@ -163,10 +198,21 @@ function constructorCall(frame: Frame, own: ClassSymbol | null, args: readonly V
 }
 
 /** `record.Field.addError(...)`. */
-function fieldError(frame: Frame, field: { record: string; name: string }, args: Value[], line: number): Value | undefined {
+function fieldError(
+    frame: Frame,
+    field: { record: string; name: string },
+    args: Value[],
+    line: number
+): Value | undefined {
     const [message] = args;
     if (!message || args.length > 2) return undefined;
-    const text = message.type === T.String ? message.code : message.type.symbol?.isException || platformMembers(frame.program, message.type, 'methods', 'getMessage').length ? `${nonNull(message)}.apexMessage` : null;
+    const text =
+        message.type === T.String
+            ? message.code
+            : message.type.symbol?.isException ||
+                platformMembers(frame.program, message.type, 'methods', 'getMessage').length
+              ? `${nonNull(message)}.apexMessage`
+              : null;
     if (text === null) throw new CompileError(`addError does not take ${message.type.text}`, line);
     return value(T.void, `$fieldError(${field.record},${JSON.stringify(field.name)},${text})`);
 }

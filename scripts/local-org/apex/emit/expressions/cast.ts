@@ -23,7 +23,8 @@ export function castTo(frame: Frame, v: Value, to: Type, line: number): Value {
         // Lists of records and Id texts are taken as they are; what they hold is looked at when it is read.
         return value(to, convert(frame.unit, v, to, line), { nonNull: v.nonNull });
     }
-    if (!mayBe(frame.program, v.type, to)) throw new CompileError(`Incompatible types: ${v.type.text} to ${to.text}`, line);
+    if (!mayBe(frame.program, v.type, to))
+        throw new CompileError(`Incompatible types: ${v.type.text} to ${to.text}`, line);
     if (to === T.Double) return value(to, `$castToDouble(${v.code})`);
     return value(to, `$cast(${v.code},${tester(frame, to)},${JSON.stringify(to.text)})`);
 }
@@ -34,7 +35,8 @@ function narrow(frame: Frame, v: Value, to: Type, line: number): string {
         if (v.type === T.Long) return `$integerOfLong(${v.code})`;
         return v.type === T.Double ? `$integerOfDouble(${v.code})` : `$integerOfDecimal(${v.code})`;
     }
-    if (to === T.Long && (v.type === T.Double || v.type === T.Decimal)) return v.type === T.Double ? `$longOfDouble(${v.code})` : `$longOfDecimal(${v.code})`;
+    if (to === T.Long && (v.type === T.Double || v.type === T.Decimal))
+        return v.type === T.Double ? `$longOfDouble(${v.code})` : `$longOfDecimal(${v.code})`;
     return convert(frame.unit, v, to, line);
 }
 
@@ -48,8 +50,11 @@ export function instanceOf(frame: Frame, node: InstanceOfExpressionContext): Val
     const line = lineOf(node);
     const type = frame.type(typeText(node.typeRef()), line);
     const v = expression(frame, node.expression());
-    if (!mayBe(frame.program, v.type, type)) throw new CompileError(`Operation instanceof is always false since an instance of ${v.type.text} is never an instance of ${type.text}`, line);
+    if (!mayBe(frame.program, v.type, type))
+        throw new CompileError(
+            `Operation instanceof is always false since an instance of ${v.type.text} is never an instance of ${type.text}`,
+            line
+        );
     const boxed = v.type === T.Double ? `$box(${v.code})` : v.code;
     return value(T.Boolean, `${tester(frame, type)}(${boxed})`, { nonNull: true });
 }
-

@@ -15,7 +15,11 @@ export function comparison(frame: Frame, node: CmpExpressionContext): Value {
     const op = (node.GT() ? '>' : '<') + (node.ASSIGN() ? '=' : '');
     const line = lineOf(node);
     const compared = (helper: string, type: Type): Value =>
-        value(T.Boolean, `(${helper}(${convert(frame.unit, a, type, line)},${convert(frame.unit, b, type, line)})${op}0)`, { nonNull: true });
+        value(
+            T.Boolean,
+            `(${helper}(${convert(frame.unit, a, type, line)},${convert(frame.unit, b, type, line)})${op}0)`,
+            { nonNull: true }
+        );
     if (a.type.isNumber && b.type.isNumber) {
         const type = widest(a.type, b.type);
         if (type === T.Decimal) return compared('$compareDecimals', type);

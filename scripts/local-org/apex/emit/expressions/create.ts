@@ -1,4 +1,11 @@
-import { AssignExpressionContext, IdPrimaryContext, PrimaryExpressionContext, type CreatorContext, type ExpressionContext, type NewExpressionContext } from '@apexdevtools/apex-parser';
+import {
+    AssignExpressionContext,
+    IdPrimaryContext,
+    PrimaryExpressionContext,
+    type CreatorContext,
+    type ExpressionContext,
+    type NewExpressionContext
+} from '@apexdevtools/apex-parser';
 import { CompileError } from '../../problems.ts';
 import { typeText } from '../../declare/declare.ts';
 import { choose } from '../../resolve/overloads.ts';
@@ -30,14 +37,19 @@ export function creator(frame: Frame, node: NewExpressionContext): Value {
     const array = c.arrayCreatorRest();
     if (array) {
         const size = array.expression();
-        if (!size) return listOf(frame, frame.program.types.list(type), array.arrayInitializer()?.expression_list() ?? []);
+        if (!size)
+            return listOf(frame, frame.program.types.list(type), array.arrayInitializer()?.expression_list() ?? []);
         const list = frame.program.types.list(type);
-        return value(list, `$newArray(${frame.unit.typeText(type)},${expressionAs(frame, size, T.Integer)})`, { nonNull: true });
+        return value(list, `$newArray(${frame.unit.typeText(type)},${expressionAs(frame, size, T.Integer)})`, {
+            nonNull: true
+        });
     }
     if (c.noRest()) return type.is('Map') ? mapOf(frame, type, []) : listOf(frame, type, []);
     const entries = c.mapCreatorRest();
     if (entries) {
-        const pairs = entries.mapCreatorRestPair_list().map((p) => p.expression_list() as [ExpressionContext, ExpressionContext]);
+        const pairs = entries
+            .mapCreatorRestPair_list()
+            .map((p) => p.expression_list() as [ExpressionContext, ExpressionContext]);
         return mapOf(frame, type, pairs);
     }
     const items = c.setCreatorRest();
@@ -49,31 +61,42 @@ function listOf(frame: Frame, type: Type, nodes: readonly ExpressionContext[]): 
     const element = type.args[0];
     if (!element || !(type.is('List') || type.is('Set'))) throw new CompileError(`Not a collection: ${type.text}`, 0);
     const items = nodes.map((n) => expressionAs(frame, n, element)).join(',');
-    return value(type, `new ${type.is('List') ? '$List' : '$Set'}(${frame.unit.typeText(element)},[${items}])`, { nonNull: true });
+    return value(type, `new ${type.is('List') ? '$List' : '$Set'}(${frame.unit.typeText(element)},[${items}])`, {
+        nonNull: true
+    });
 }
 
 function mapOf(frame: Frame, type: Type, pairs: readonly (readonly [ExpressionContext, ExpressionContext])[]): Value {
     const [key, item] = type.args;
     if (!type.is('Map') || !key || !item) throw new CompileError(`Not a Map: ${type.text}`, 0);
     const entries = pairs.map(([k, v]) => `[${expressionAs(frame, k, key)},${expressionAs(frame, v, item)}]`).join(',');
-    return value(type, `$map(${frame.unit.typeText(key)},${frame.unit.typeText(item)},[${entries}])`, { nonNull: true });
+    return value(type, `$map(${frame.unit.typeText(key)},${frame.unit.typeText(item)},[${entries}])`, {
+        nonNull: true
+    });
 }
 
 function construct(frame: Frame, type: Type, nodes: readonly ExpressionContext[], line: number): Value {
-    if (type.kind === 'sobject' && type.object && (!nodes.length || nodes[0] instanceof AssignExpressionContext)) return record(frame, type, nodes);
+    if (type.kind === 'sobject' && type.object && (!nodes.length || nodes[0] instanceof AssignExpressionContext))
+        return record(frame, type, nodes);
     const args = nodes.map((n) => expression(frame, n));
     if (type.symbol) return constructUser(frame, type, args, line);
     if (!args.length && (type.is('List') || type.is('Set'))) return listOf(frame, type, []);
     if (!args.length && type.is('Map')) return mapOf(frame, type, []);
     // A query in `new Map<Id, Account>([SELECT ...])` is its list.
-    return platformNew(frame, type, args.map((a) => ({ ...a, rows: false })), line);
+    return platformNew(
+        frame,
+        type,
+        args.map((a) => ({ ...a, rows: false })),
+        line
+    );
 }
 
 function record(frame: Frame, type: Type, nodes: readonly ExpressionContext[]): Value {
     const given = nodes.map((n) => {
         const [left, right] = n instanceof AssignExpressionContext ? n.expression_list() : [];
         const name = left instanceof PrimaryExpressionContext ? left.primary() : null;
-        if (!right || !(name instanceof IdPrimaryContext)) throw new CompileError(`Name = value expected: ${n.getText()}`, lineOf(n));
+        if (!right || !(name instanceof IdPrimaryContext))
+            throw new CompileError(`Name = value expected: ${n.getText()}`, lineOf(n));
         return { name: name.getText(), value: expression(frame, right), line: lineOf(n) };
     });
     return newRecord(frame, type, given);
@@ -91,11 +114,14 @@ function hasInitialisers(symbol: ClassSymbol): boolean {
 function constructUser(frame: Frame, type: Type, args: readonly Value[], line: number): Value {
     const symbol = type.symbol!;
     const { modifiers, kind } = symbol.declaration;
-    if (kind !== 'class' || modifiers.abstract) throw new CompileError(`Type cannot be constructed: ${symbol.name}`, line);
+    if (kind !== 'class' || modifiers.abstract)
+        throw new CompileError(`Type cannot be constructed: ${symbol.name}`, line);
     frame.calls(symbol);
     const made = `new${mark(line)} ${frame.unit.classRef(symbol)}()${hasInitialisers(symbol) ? '.$init()' : ''}`;
     const c = choose(frame.program, symbol.constructors, args);
-    if (c && !(symbol.isException && !c.declaration)) return value(type, `${made}.${c.slot}(${converted(frame, args, c.params, line).join(',')})`, { nonNull: true });
-    if (symbol.isException) return value(type, `$initException(${[made, ...args.map((a) => a.code)].join(',')})`, { nonNull: true });
+    if (c && !(symbol.isException && !c.declaration))
+        return value(type, `${made}.${c.slot}(${converted(frame, args, c.params, line).join(',')})`, { nonNull: true });
+    if (symbol.isException)
+        return value(type, `$initException(${[made, ...args.map((a) => a.code)].join(',')})`, { nonNull: true });
     throw new CompileError(`Constructor not defined: ${symbol.name}(${args.map((a) => a.type.text).join(', ')})`, line);
 }

@@ -17,12 +17,18 @@ export function dot(frame: Frame, node: DotExpressionContext): Operand {
     const receiver = node.QUESTIONDOT() ? guarded(frame, left) : left;
     const call = node.dotMethodCall();
     const line = lineOf(call ?? node.anyId());
-    if (call) return callOn(frame, receiver, call.anyId().getText(), call.expressionList()?.expression_list() ?? [], line);
+    if (call)
+        return callOn(frame, receiver, call.anyId().getText(), call.expressionList()?.expression_list() ?? [], line);
     const name = node.anyId().getText();
     if (receiver.kind === 'value' && receiver.describes && name.toLowerCase() === 'fields') {
-        return { kind: 'fieldTokens', type: receiver.describes, describe: receiver.type.name === 'Schema.DescribeSObjectResult' };
+        return {
+            kind: 'fieldTokens',
+            type: receiver.describes,
+            describe: receiver.type.name === 'Schema.DescribeSObjectResult'
+        };
     }
-    const member = receiver.kind === 'value' ? memberOf(frame, receiver, name, line) : qualified(frame, receiver, name, line);
+    const member =
+        receiver.kind === 'value' ? memberOf(frame, receiver, name, line) : qualified(frame, receiver, name, line);
     return member.kind === 'value' && receiver.kind === 'value' ? { ...member, guards: receiver.guards } : member;
 }
 
@@ -30,7 +36,15 @@ export function dot(frame: Frame, node: DotExpressionContext): Operand {
 function guarded(frame: Frame, left: Operand): Operand {
     if (left.kind !== 'value') return left;
     const t = frame.temporary();
-    return { ...left, code: t, nonNull: true, place: null, rows: false, guards: [...left.guards, `(${t}=${left.rows ? oneRow(left) : left.code})===null`], type: left.rows ? left.type.args[0]! : left.type };
+    return {
+        ...left,
+        code: t,
+        nonNull: true,
+        place: null,
+        rows: false,
+        guards: [...left.guards, `(${t}=${left.rows ? oneRow(left) : left.code})===null`],
+        type: left.rows ? left.type.args[0]! : left.type
+    };
 }
 
 /** A query in front of a dot that is not a List member is its one record. */
@@ -54,4 +68,3 @@ function platformBase(type: Type): Type | null {
     for (const c of type.symbol!.lineage()) if (c.superType?.kind === 'platform') return c.superType;
     return null;
 }
-

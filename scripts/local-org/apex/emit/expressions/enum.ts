@@ -24,9 +24,17 @@ export function enumStatic(frame: Frame, type: Type, name: string, args: readonl
     const constants = `$constants(${JSON.stringify(type.definition?.name ?? type.name)})`;
     switch (`${name.toLowerCase()} ${args.length}`) {
         case 'values 0':
-            return value(frame.program.types.list(type), `$enumValues(${frame.unit.constant(constants)},${frame.unit.typeText(type)})`, { nonNull: true });
+            return value(
+                frame.program.types.list(type),
+                `$enumValues(${frame.unit.constant(constants)},${frame.unit.typeText(type)})`,
+                { nonNull: true }
+            );
         case 'valueof 1':
-            return value(type, `$enumValueOf(${frame.unit.constant(constants)},${frame.unit.typeText(type)},${convert(frame.unit, args[0]!, T.String, 0)})`, { nonNull: true });
+            return value(
+                type,
+                `$enumValueOf(${frame.unit.constant(constants)},${frame.unit.typeText(type)},${convert(frame.unit, args[0]!, T.String, 0)})`,
+                { nonNull: true }
+            );
     }
     return undefined;
 }

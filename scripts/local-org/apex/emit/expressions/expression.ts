@@ -45,7 +45,8 @@ type Emit<N> = (frame: Frame, node: N) => Operand;
 type NodeClass = abstract new (...args: never[]) => ExpressionContext;
 
 const emitters = new Map<NodeClass, Emit<never>>();
-const on = <N extends ExpressionContext>(node: abstract new (...args: never[]) => N, emit: Emit<N>): void => void emitters.set(node, emit);
+const on = <N extends ExpressionContext>(node: abstract new (...args: never[]) => N, emit: Emit<N>): void =>
+    void emitters.set(node, emit);
 
 let ready = false;
 /** Filled on first use, because the emitters and this dispatcher import each other. */
@@ -90,7 +91,10 @@ export function operand(frame: Frame, node: ExpressionContext): Operand {
 /** Ends a chain of `?.`: the whole is null when a guard holds. */
 export function close(v: Value): Value {
     if (!v.guards.length) return v;
-    const code = v.type === T.void ? `(${v.guards.join('||')}?null:(${v.code},null))` : `(${v.guards.join('||')}?null:${v.code})`;
+    const code =
+        v.type === T.void
+            ? `(${v.guards.join('||')}?null:(${v.code},null))`
+            : `(${v.guards.join('||')}?null:${v.code})`;
     return { ...v, code, guards: [], nonNull: false, place: null };
 }
 
@@ -105,7 +109,8 @@ export function valueOf(found: Operand, node: { getText(): string; start: { line
 }
 
 /** JavaScript of an expression where a `to` is wanted. */
-export const expressionAs = (frame: Frame, node: ExpressionContext, to: Type): string => convert(frame.unit, expression(frame, node), to, lineOf(node));
+export const expressionAs = (frame: Frame, node: ExpressionContext, to: Type): string =>
+    convert(frame.unit, expression(frame, node), to, lineOf(node));
 
 /** JavaScript that is never null: throws NullPointerException instead. */
 export const nonNull = (v: Value): string => (v.nonNull ? v.code : `$n(${v.code})`);
@@ -113,7 +118,7 @@ export const nonNull = (v: Value): string => (v.nonNull ? v.code : `$n(${v.code}
 /** A condition. */
 export function booleanOf(frame: Frame, node: ExpressionContext): string {
     const v = expression(frame, node);
-    if (v.type !== T.Boolean && v.type !== T.null) throw new CompileError(`Condition expression must be of type Boolean: ${v.type.text}`, lineOf(node));
+    if (v.type !== T.Boolean && v.type !== T.null)
+        throw new CompileError(`Condition expression must be of type Boolean: ${v.type.text}`, lineOf(node));
     return nonNull(v);
 }
-

@@ -31,4 +31,5 @@ export function literalOf(unit: UnitEmitter, source: string, line: number): Valu
     return value(T.Decimal, unit.constant(`$decimal(${JSON.stringify(text)})`), { nonNull: true });
 }
 
-export const literal = (unit: UnitEmitter, node: LiteralContext): Value => literalOf(unit, node.getText(), node.start.line);
+export const literal = (unit: UnitEmitter, node: LiteralContext): Value =>
+    literalOf(unit, node.getText(), node.start.line);

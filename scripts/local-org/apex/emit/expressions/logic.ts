@@ -24,7 +24,8 @@ export const logical =
 export function not(frame: Frame, node: NegExpressionContext): Value {
     if (node.BANG()) return value(T.Boolean, `!${booleanOf(frame, node.expression())}`, { nonNull: true });
     const v = expression(frame, node.expression());
-    if (v.type !== T.Integer && v.type !== T.Long) throw new CompileError(`~ needs an Integer or Long: ${v.type.text}`, lineOf(node));
+    if (v.type !== T.Integer && v.type !== T.Long)
+        throw new CompileError(`~ needs an Integer or Long: ${v.type.text}`, lineOf(node));
     return value(v.type, `(~${nonNull(v)})`, { nonNull: true });
 }
 
@@ -35,12 +36,18 @@ export function conditional(frame: Frame, node: CondExpressionContext): Value {
     const [a, b] = branches(frame, expression(frame, yes!), expression(frame, no!));
     const type = commonType(frame.program, a.type, b.type);
     const line = lineOf(node);
-    return value(type, `(${test}?${convert(frame.unit, a, type, line)}:${convert(frame.unit, b, type, line)})`, { nonNull: a.nonNull && b.nonNull, rows: bothRows(a, b) });
+    return value(type, `(${test}?${convert(frame.unit, a, type, line)}:${convert(frame.unit, b, type, line)})`, {
+        nonNull: a.nonNull && b.nonNull,
+        rows: bothRows(a, b)
+    });
 }
 
 /** A query where the other branch is a record means its one record. */
 function branches(frame: Frame, a: Value, b: Value): [Value, Value] {
-    const one = (v: Value, other: Value): Value => (v.rows && other.type.kind === 'sobject' ? value(v.type.args[0]!, convert(frame.unit, v, v.type.args[0]!, 0)) : v);
+    const one = (v: Value, other: Value): Value =>
+        v.rows && other.type.kind === 'sobject'
+            ? value(v.type.args[0]!, convert(frame.unit, v, v.type.args[0]!, 0))
+            : v;
     return [one(a, b), one(b, a)];
 }
 const bothRows = (a: Value, b: Value): boolean => (a.rows || a.type === T.null) && (b.rows || b.type === T.null);
@@ -51,5 +58,8 @@ export function coalesce(frame: Frame, node: CoalExpressionContext): Value {
     const [a, b] = branches(frame, expression(frame, left!), expression(frame, right!));
     const type = commonType(frame.program, a.type, b.type);
     const line = lineOf(node);
-    return value(type, `(${convert(frame.unit, a, type, line)}??${convert(frame.unit, b, type, line)})`, { nonNull: b.nonNull, rows: bothRows(a, b) });
+    return value(type, `(${convert(frame.unit, a, type, line)}??${convert(frame.unit, b, type, line)})`, {
+        nonNull: b.nonNull,
+        rows: bothRows(a, b)
+    });
 }

@@ -7,7 +7,11 @@ import { literalOf } from './literal.ts';
 import { convert } from '../convert.ts';
 
 /** Namespaces of the platform that stand before a type. */
-const NAMESPACES = new Set('system schema database messaging approval connectapi auth process search cache dom eventbus flow invocable metadata quickaction reports support test userprovisioning visualeditor wave compression datasource formulaeval sfc site lxscheduler kbmanagement pref_center slack canvas chatteranswers commercepayments'.split(' '));
+const NAMESPACES = new Set(
+    'system schema database messaging approval connectapi auth process search cache dom eventbus flow invocable metadata quickaction reports support test userprovisioning visualeditor wave compression datasource formulaeval sfc site lxscheduler kbmanagement pref_center slack canvas chatteranswers commercepayments'.split(
+        ' '
+    )
+);
 
 export function placed(type: Value['type'], place: Place, more: Partial<Value> = {}): Value {
     return value(type, place.read(place.parts), { place, ...more });
@@ -24,7 +28,11 @@ export function tryVariable(frame: Frame, text: string, line: number): Value | u
     const local = frame.local(text);
     if (local) {
         const { js } = local;
-        return placed(local.type, { parts: [], read: () => js, write: (_, v) => `(${js}=${v})` }, { nonNull: local.nonNull });
+        return placed(
+            local.type,
+            { parts: [], read: () => js, write: (_, v) => `(${js}=${v})` },
+            { nonNull: local.nonNull }
+        );
     }
     for (let c: ClassSymbol | null = frame.symbol; c; c = c.outer) {
         const f = c.field(text);
@@ -54,13 +62,25 @@ export function field(frame: Frame, f: FieldSymbol, receiver: Value | null, line
         const own = frame.kind.accessor === f.name.toLowerCase() && f.owner === frame.symbol;
         const statics = frame.unit.statics(f.owner);
         if (f.accessors && !own) return property(f, [frame.unit.classRef(f.owner)]);
-        return placed(f.type, { parts: [], read: () => `${statics}.${f.slot}`, write: (_, v) => `(${statics}.${f.slot}=${v})` });
+        return placed(f.type, {
+            parts: [],
+            read: () => `${statics}.${f.slot}`,
+            write: (_, v) => `(${statics}.${f.slot}=${v})`
+        });
     }
-    if (!receiver && frame.isStatic) throw new CompileError(`Non static field cannot be referenced from a static context: ${f.name}`, line);
+    if (!receiver && frame.isStatic)
+        throw new CompileError(`Non static field cannot be referenced from a static context: ${f.name}`, line);
     const object = receiver ? (receiver.nonNull ? receiver.code : `$n(${receiver.code})`) : 'this';
-    const own = !receiver || receiver.code === 'this' ? frame.kind.accessor === f.name.toLowerCase() && f.owner === frame.symbol : false;
+    const own =
+        !receiver || receiver.code === 'this'
+            ? frame.kind.accessor === f.name.toLowerCase() && f.owner === frame.symbol
+            : false;
     if (f.accessors && !own) return property(f, [object]);
-    return placed(f.type, { parts: [object], read: ([o]) => `${o}.${f.slot}`, write: ([o], v) => `(${o}.${f.slot}=${v})` });
+    return placed(f.type, {
+        parts: [object],
+        read: ([o]) => `${o}.${f.slot}`,
+        write: ([o], v) => `(${o}.${f.slot}=${v})`
+    });
 }
 
 /** Reads and writes through accessors where they have code or can be overridden. */

@@ -29,7 +29,8 @@ export function primary(frame: Frame, node: PrimaryExpressionContext): Operand {
         if (frame.isStatic || !base) throw new CompileError('super is not available here', lineOf(p));
         return value(base, 'super', { nonNull: true, isSuper: true });
     }
-    if (p instanceof TypeRefPrimaryContext) return typeToken(frame, frame.type(typeText(p.typeRef()), lineOf(p)), lineOf(p));
+    if (p instanceof TypeRefPrimaryContext)
+        return typeToken(frame, frame.type(typeText(p.typeRef()), lineOf(p)), lineOf(p));
     if (p instanceof SoqlPrimaryContext) return soql(frame, p.soqlLiteral());
     if (p instanceof VoidPrimaryContext) throw new CompileError('void.class is not supported', lineOf(p));
     if (p instanceof SoslPrimaryContext) throw new CompileError('SOSL is not supported', lineOf(p));

@@ -17,13 +17,24 @@ export function qualified(frame: Frame, q: Qualifier, name: string, line: number
         case 'sobjectTypes': {
             const object = frame.program.object(name);
             if (!object) throw new CompileError(`Unknown object: ${name}`, line);
-            return token(frame, 'Schema.DescribeSObjectResult', `$describe(${JSON.stringify(object.name)})`, line, frame.program.types.sobject(object));
+            return token(
+                frame,
+                'Schema.DescribeSObjectResult',
+                `$describe(${JSON.stringify(object.name)})`,
+                line,
+                frame.program.types.sobject(object)
+            );
         }
         case 'fieldTokens': {
             const f = q.type.object!.fields.get(name.toLowerCase());
             if (!f) throw new CompileError(`No such field: ${name} on ${q.type.text}`, line);
             return q.describe
-                ? token(frame, 'Schema.DescribeFieldResult', `$describeField(${JSON.stringify(q.type.name)},${JSON.stringify(f.name)})`, line)
+                ? token(
+                      frame,
+                      'Schema.DescribeFieldResult',
+                      `$describeField(${JSON.stringify(q.type.name)},${JSON.stringify(f.name)})`,
+                      line
+                  )
                 : fieldToken(frame, q.type, name, line);
         }
         case 'namespace':
@@ -46,20 +57,31 @@ function inNamespace(frame: Frame, namespace: string, name: string, line: number
 function memberOfType(frame: Frame, type: Type, typeName: string, name: string, line: number): Operand {
     if (type.symbol) {
         const constant = type.symbol.declaration.constants.find((c) => c.toLowerCase() === name.toLowerCase());
-        if (constant) return value(type, frame.unit.constant(`$enum(${JSON.stringify(type.name)},${JSON.stringify(constant)})`), { nonNull: true });
+        if (constant)
+            return value(type, frame.unit.constant(`$enum(${JSON.stringify(type.name)},${JSON.stringify(constant)})`), {
+                nonNull: true
+            });
         const f = type.symbol.field(name);
         if (f?.static) return field(frame, f, null, line);
         const inner = frame.program.classIn(type.symbol, `${type.symbol.declaration.name}.${name}`);
         if (inner) return { kind: 'type', type: inner.type, name: inner.name };
     } else if (type.kind === 'sobject' && type.object) {
-        if (name.toLowerCase() === 'sobjecttype') return token(frame, 'Schema.SObjectType', `$sobjectType(${JSON.stringify(type.name)})`, line, type);
+        if (name.toLowerCase() === 'sobjecttype')
+            return token(frame, 'Schema.SObjectType', `$sobjectType(${JSON.stringify(type.name)})`, line, type);
         if (name.toLowerCase() === 'fields') return { kind: 'fieldTokens', type, describe: false };
         return fieldToken(frame, type, name, line);
     } else {
         const [prop] = platformMembers(frame.program, type, 'staticProps', name);
         if (prop) return platformProperty(frame, prop, null);
         const constant = type.definition?.values?.find((v) => v.toLowerCase() === name.toLowerCase());
-        if (constant) return value(type, frame.unit.constant(`$platformEnum(${JSON.stringify(type.definition!.name)},${JSON.stringify(constant)})`), { nonNull: true });
+        if (constant)
+            return value(
+                type,
+                frame.unit.constant(
+                    `$platformEnum(${JSON.stringify(type.definition!.name)},${JSON.stringify(constant)})`
+                ),
+                { nonNull: true }
+            );
         return inNamespace(frame, typeName, name, line);
     }
     throw new CompileError(`Variable does not exist: ${name} on ${type.text}`, line);
@@ -75,7 +97,12 @@ function label(frame: Frame, name: string, line: number): Operand {
 function fieldToken(frame: Frame, type: Type, name: string, line: number): Value {
     const f = type.object!.fields.get(name.toLowerCase());
     if (!f) throw new CompileError(`No such field: ${name} on ${type.text}`, line);
-    return token(frame, 'Schema.SObjectField', `$sobjectField(${JSON.stringify(type.name)},${JSON.stringify(f.name)})`, line);
+    return token(
+        frame,
+        'Schema.SObjectField',
+        `$sobjectField(${JSON.stringify(type.name)},${JSON.stringify(f.name)})`,
+        line
+    );
 }
 
 /** A describe object the standard library makes; `describes` is the object it tells of. */

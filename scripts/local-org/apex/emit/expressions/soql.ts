@@ -39,11 +39,18 @@ export function soql(frame: Frame, node: SoqlLiteralContext): Value {
         throw new CompileError('WITH SECURITY_ENFORCED is not available from API version 67.0 on', line);
     }
     const mode = withClause?.USER_MODE() ? 'user' : withClause?.SYSTEM_MODE() ? 'system' : undefined;
-    const args = `${JSON.stringify(text)},${frame.access(mode)},{${values.join(',')}}`;
+    const args = `${JSON.stringify(withoutComments(text))},${frame.access(mode)},{${values.join(',')}}`;
     if (shape.kind === 'count') return value(T.Integer, `$count(${args})`, { nonNull: true });
     const element = elementOf(frame, shape.kind === 'records' ? shape.object.name : 'AggregateResult', line);
-    return value(frame.program.types.list(element), `$query(${JSON.stringify(element.text)},${args})`, { nonNull: true, rows: true });
+    return value(frame.program.types.list(element), `$query(${JSON.stringify(element.text)},${args})`, {
+        nonNull: true,
+        rows: true
+    });
 }
+
+/** Comments may stand inside the brackets; texts that look like them may stand in quotes. */
+const withoutComments = (text: string): string =>
+    text.replace(/'(?:[^'\\]|\\.)*'|\/\*[^]*?\*\/|\/\/[^\n]*/g, (part) => (part.startsWith("'") ? part : ' '));
 
 function elementOf(frame: Frame, name: string, line: number): Type {
     const type = frame.program.tryTypeIn(null, name);

@@ -1,4 +1,11 @@
-import type { DoWhileStatementContext, EnhancedForControlContext, ForStatementContext, IfStatementContext, StatementContext, WhileStatementContext } from '@apexdevtools/apex-parser';
+import type {
+    DoWhileStatementContext,
+    EnhancedForControlContext,
+    ForStatementContext,
+    IfStatementContext,
+    StatementContext,
+    WhileStatementContext
+} from '@apexdevtools/apex-parser';
 import { typeText } from '../../declare/declare.ts';
 import { CompileError } from '../../problems.ts';
 import { elementType } from '../../resolve/assignable.ts';
@@ -31,7 +38,9 @@ export function forLoop(frame: Frame, node: ForStatementContext): string {
     return frame.block(() => {
         const init = control.forInit();
         const declared = init?.localVariableDeclaration();
-        const start = declared ? localVariables(frame, declared) : expressions(frame, init?.expressionList()?.expression_list());
+        const start = declared
+            ? localVariables(frame, declared)
+            : expressions(frame, init?.expressionList()?.expression_list());
         const test = control.expression();
         const condition = test ? booleanOf(frame, test) : '';
         const step = expressions(frame, control.forUpdate()?.expressionList().expression_list());
@@ -40,7 +49,8 @@ export function forLoop(frame: Frame, node: ForStatementContext): string {
     });
 }
 
-const expressions = (frame: Frame, nodes: readonly Parameters<typeof expression>[1][] | undefined): string => (nodes ?? []).map((n) => effect(frame, n)).join(',');
+const expressions = (frame: Frame, nodes: readonly Parameters<typeof expression>[1][] | undefined): string =>
+    (nodes ?? []).map((n) => effect(frame, n)).join(',');
 
 /**
  * `for (X x : list)`. A List is walked by index, so that what is added in the loop is met too; a query with a List as
@@ -57,12 +67,14 @@ function forEach(frame: Frame, node: EnhancedForControlContext, inner: Statement
         if (!element) throw new CompileError(`Loop must iterate over a collection: ${source.type.text}`, line);
         const n = frame.unique();
         const [list, at, item] = [`$l${n}`, `$i${n}`, `$x${n}`];
-        if (source.rows && type.is('List')) return `for(const ${item} of $batches(${source.code})){let ${local.js}=${item};${bodyCode()}}`;
+        if (source.rows && type.is('List'))
+            return `for(const ${item} of $batches(${source.code})){let ${local.js}=${item};${bodyCode()}}`;
         const isList = source.type.is('List');
         const v = value(element, isList ? `${list}[${at}]` : item);
         // Object values and records are taken as what the variable says, which the platform checks as it goes.
         const narrows = element === T.Object || (element === T.SObject && type !== T.SObject);
-        const code = narrows && type !== element ? castTo(frame, v, type, line).code : convert(frame.unit, v, type, line);
+        const code =
+            narrows && type !== element ? castTo(frame, v, type, line).code : convert(frame.unit, v, type, line);
         const start = `{let ${local.js}=${code};`;
         if (!isList) return `for(const ${item} of $iterate(${nonNull(source)}))${start}${bodyCode()}}`;
         return `for(let ${list}=${nonNull(source)}.items,${at}=0;${at}<${list}.length;${at}++)${start}${bodyCode()}}`;

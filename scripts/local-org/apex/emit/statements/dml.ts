@@ -31,9 +31,11 @@ function write(frame: Frame, operation: string, node: DmlNode, field?: string): 
     const given = node.expression();
     const v = expression(frame, given);
     const isList = v.type.is('List') && v.type.args[0]!.kind === 'sobject';
-    if (v.type.kind !== 'sobject' && !isList) throw new CompileError(`DML requires SObject or SObject list type: ${v.type.text}`, lineOf(given));
+    if (v.type.kind !== 'sobject' && !isList)
+        throw new CompileError(`DML requires SObject or SObject list type: ${v.type.text}`, lineOf(given));
     const object = v.type.kind === 'sobject' ? v.type.object : v.type.args[0]!.object;
-    if (field && object && !object.fields.has(field.toLowerCase())) throw new CompileError(`No such field: ${field} on ${object.name}`, lineOf(given));
+    if (field && object && !object.fields.has(field.toLowerCase()))
+        throw new CompileError(`No such field: ${field} on ${object.name}`, lineOf(given));
     const level = node.accessLevel();
     const mode = level ? (level.USER() ? 'user' : 'system') : undefined;
     return `$dml("${operation}",${v.code},${frame.access(mode)}${field ? `,${JSON.stringify(field)}` : ''});`;

@@ -12,7 +12,8 @@ export function runAs(frame: Frame, node: RunAsStatementContext): string {
     const given = node.expressionList()?.expression_list() ?? [];
     if (given.length !== 1) throw new CompileError('System.runAs takes one user', lineOf(node));
     const user = expression(frame, given[0]!);
-    if (user.type.object?.name !== 'User') throw new CompileError(`System.runAs is supported with a User only: ${user.type.text}`, lineOf(node));
+    if (user.type.object?.name !== 'User')
+        throw new CompileError(`System.runAs is supported with a User only: ${user.type.text}`, lineOf(node));
     const outcome = frame.temporary();
     const inner = block(frame, node.block());
     return `${outcome}=$runAs(${nonNull(user)},()=>{${inner}return $done;});if(${outcome}!==$done)return ${outcome};`;

@@ -1,4 +1,13 @@
-import { PostOpExpressionContext, type BlockContext, type ExpressionContext, type ExpressionStatementContext, type LocalVariableDeclarationContext, type ReturnStatementContext, type StatementContext, type ThrowStatementContext } from '@apexdevtools/apex-parser';
+import {
+    PostOpExpressionContext,
+    type BlockContext,
+    type ExpressionContext,
+    type ExpressionStatementContext,
+    type LocalVariableDeclarationContext,
+    type ReturnStatementContext,
+    type StatementContext,
+    type ThrowStatementContext
+} from '@apexdevtools/apex-parser';
 import { typeText } from '../../declare/declare.ts';
 import { CompileError } from '../../problems.ts';
 import { mayBe } from '../../resolve/assignable.ts';
@@ -55,9 +64,11 @@ function simple(frame: Frame, node: StatementContext): string {
 }
 
 /** `{ ... }` with names of its own. */
-export const block = (frame: Frame, node: BlockContext): string => frame.block(() => `{${statements(frame, node.statement_list())}}`);
+export const block = (frame: Frame, node: BlockContext): string =>
+    frame.block(() => `{${statements(frame, node.statement_list())}}`);
 
-export const statements = (frame: Frame, nodes: readonly StatementContext[]): string => nodes.map((s) => statement(frame, s)).join('');
+export const statements = (frame: Frame, nodes: readonly StatementContext[]): string =>
+    nodes.map((s) => statement(frame, s)).join('');
 
 /** The body of `if`, `for`, ...: always in braces. */
 export const body = (frame: Frame, node: StatementContext): string => frame.block(() => `{${statement(frame, node)}}`);
@@ -66,31 +77,36 @@ const standalone = (frame: Frame, node: ExpressionStatementContext): string => `
 
 /** An expression for its effect: nobody looks at the value, so `i++` is `++i`. */
 export function effect(frame: Frame, node: ExpressionContext): string {
-    return node instanceof PostOpExpressionContext ? increment(frame, node.expression(), !!node.INC(), lineOf(node)).code : expression(frame, node).code;
+    return node instanceof PostOpExpressionContext
+        ? increment(frame, node.expression(), !!node.INC(), lineOf(node)).code
+        : expression(frame, node).code;
 }
 
 /** `Type a = x, b` as `let a=...,b=null`. A name is declared even when its value does not compile, so that one problem stays one. */
 export function localVariables(frame: Frame, node: LocalVariableDeclarationContext): string {
     const line = lineOf(node);
     const type = frame.type(typeText(node.typeRef()), line);
-    const parts = node.variableDeclarators().variableDeclarator_list().map((d) => {
-        const given = d.expression();
-        let code = 'null';
-        let filled = false;
-        let failure: unknown = null;
-        try {
-            if (given) {
-                const v = expression(frame, given);
-                code = convert(frame.unit, v, type, lineOf(given));
-                filled = v.nonNull;
+    const parts = node
+        .variableDeclarators()
+        .variableDeclarator_list()
+        .map((d) => {
+            const given = d.expression();
+            let filled = false;
+            let code = 'null';
+            // The name may not be used in its own value, so the value comes first.
+            try {
+                if (given) {
+                    const v = expression(frame, given);
+                    code = convert(frame.unit, v, type, lineOf(given));
+                    filled = v.nonNull;
+                }
+            } catch (e) {
+                frame.declare(d.id().getText(), type, line);
+                throw e;
             }
-        } catch (e) {
-            failure = e;
-        }
-        const local = frame.declare(d.id().getText(), type, line, filled);
-        if (failure) throw failure;
-        return `${local.js}=${code}`;
-    });
+            const local = frame.declare(d.id().getText(), type, line, filled);
+            return `${local.js}=${code}`;
+        });
     return `let ${parts.join(',')}`;
 }
 
@@ -105,6 +121,7 @@ function returns(frame: Frame, node: ReturnStatementContext): string {
 function throws(frame: Frame, node: ThrowStatementContext): string {
     const v = expression(frame, node.expression());
     const exception = frame.program.platformType('System.Exception', [], []);
-    if (exception && !mayBe(frame.program, v.type, exception)) throw new CompileError(`Throw expression must be of type exception: ${v.type.text}`, lineOf(node));
+    if (exception && !mayBe(frame.program, v.type, exception))
+        throw new CompileError(`Throw expression must be of type exception: ${v.type.text}`, lineOf(node));
     return `throw(${nonNull(v)});`;
 }

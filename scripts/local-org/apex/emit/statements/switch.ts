@@ -56,8 +56,13 @@ function constant(frame: Frame, on: Value, name: string, line: number): string {
     const own = symbol?.declaration.constants.find((c) => c.toLowerCase() === key);
     if (symbol && own) return frame.unit.constant(`$enum(${JSON.stringify(symbol.name)},${JSON.stringify(own)})`);
     const platform = on.type.definition?.values?.find((c) => c.toLowerCase() === key);
-    if (platform) return frame.unit.constant(`$platformEnum(${JSON.stringify(on.type.definition!.name)},${JSON.stringify(platform)})`);
-    const [owner, member] = name.includes('.') ? [frame.program.classIn(frame.symbol, name.slice(0, name.lastIndexOf('.'))), key] : [frame.symbol, key];
+    if (platform)
+        return frame.unit.constant(
+            `$platformEnum(${JSON.stringify(on.type.definition!.name)},${JSON.stringify(platform)})`
+        );
+    const [owner, member] = name.includes('.')
+        ? [frame.program.classIn(frame.symbol, name.slice(0, name.lastIndexOf('.'))), key]
+        : [frame.symbol, key];
     const f = owner?.field(member);
     if (f?.static) return field(frame, f, null, line).code;
     throw new CompileError(`Unknown when value: ${name}`, line);

@@ -24,7 +24,8 @@ function clause(frame: Frame, node: CatchClauseContext, caught: string): string 
     const type = frame.type(node.qualifiedName().getText(), line);
     return frame.block(() => {
         const local = frame.declare(node.id().getText(), type, line);
-        if (!type.symbol?.isException && !type.name.toLowerCase().endsWith('exception')) throw new CompileError(`Catch type must be an exception: ${type.text}`, line);
+        if (!type.symbol?.isException && !type.name.toLowerCase().endsWith('exception'))
+            throw new CompileError(`Catch type must be an exception: ${type.text}`, line);
         return `${mark(line)}if(${tester(frame, type)}(${caught})){let ${local.js}=${caught};${block(frame, node.block())}}`;
     });
 }
