@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { metadataFiles } from '../../schema/source/files.ts';
+import { metadataFiles, sourceDirectories } from '../../schema/source/files.ts';
 import { readXml } from '../../schema/source/xml.ts';
 
 export interface DesignProperty {
@@ -21,7 +21,7 @@ export interface ComponentMeta {
 /** Every bundle of the projects, read from disk. A name that stands twice is an error: all share one namespace. */
 export function readComponents(projectDirs: readonly string[]): Map<string, ComponentMeta> {
     const found = new Map<string, ComponentMeta>();
-    for (const { name, suffix, path: file, folders } of metadataFiles(projectDirs)) {
+    for (const { name, suffix, path: file, folders } of metadataFiles(sourceDirectories(projectDirs))) {
         if (suffix !== 'js' || folders.at(-1) !== name) continue;
         const other = found.get(name);
         if (other) throw new Error(`The component c/${name} exists twice: ${other.dir} and ${path.dirname(file)}`);

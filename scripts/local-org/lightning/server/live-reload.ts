@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, watch, type FSWatcher } from 'node:fs';
+import { watch, type FSWatcher } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { sourceDirectories } from '../../schema/source/files.ts';
 
 /** What a changed file means: components are bundled anew, everything else is read by the org. */
 export type Change = 'components' | 'org';
@@ -16,15 +17,8 @@ function changeOf(file: string): Change | null {
     return ['.cls', '.trigger', '.xml'].includes(ext) ? 'org' : null;
 }
 
-/** A project's package directories; a folder without `sfdx-project.json` as it stands. Never the root: it holds node_modules. */
-export function watchedFolders(projectDirs: readonly string[]): string[] {
-    return projectDirs.flatMap((dir) => {
-        const project = path.join(dir, 'sfdx-project.json');
-        if (!existsSync(project)) return [dir];
-        const { packageDirectories = [] } = JSON.parse(readFileSync(project, 'utf8')) as { packageDirectories?: { path: string }[] };
-        return packageDirectories.map((entry) => path.resolve(dir, entry.path));
-    });
-}
+/** What to watch. Never a project's root: it holds node_modules. */
+export const watchedFolders = sourceDirectories;
 
 /**
  * Watches the project's folders and tells open pages to reload. The watchers keep no process alive; a folder that
