@@ -30,7 +30,10 @@ class UsageError extends Error {}
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-function optionsOf<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T): ReturnType<typeof parseArgs<{ args: string[]; options: T }>>['values'] {
+function optionsOf<T extends NonNullable<ParseArgsConfig['options']>>(
+    args: string[],
+    options: T
+): ReturnType<typeof parseArgs<{ args: string[]; options: T }>>['values'] {
     try {
         return parseArgs({ args, options, allowPositionals: false }).values;
     } catch (error) {
@@ -38,12 +41,24 @@ function optionsOf<T extends NonNullable<ParseArgsConfig['options']>>(args: stri
     }
 }
 
-const projectsOf = (given: string[] | undefined, fallback: readonly string[]): readonly string[] => given ?? fallback.filter((dir) => existsSync(dir));
+const projectsOf = (given: string[] | undefined, fallback: readonly string[]): readonly string[] =>
+    given ?? fallback.filter((dir) => existsSync(dir));
 
 async function test(args: string[]): Promise<void> {
-    const options = optionsOf(args, { project: { type: 'string', multiple: true }, filter: { type: 'string' }, json: { type: 'string' } });
+    const options = optionsOf(args, {
+        project: { type: 'string', multiple: true },
+        filter: { type: 'string' },
+        json: { type: 'string' }
+    });
     const { testCommand } = await import('./testing/command.ts');
-    const passed = testCommand({ projectDirs: projectsOf(options.project, [ROOT]), filter: options.filter ?? null, json: options.json ?? null }, say);
+    const passed = testCommand(
+        {
+            projectDirs: projectsOf(options.project, [ROOT]),
+            filter: options.filter ?? null,
+            json: options.json ?? null
+        },
+        say
+    );
     if (!passed) process.exitCode = 1;
 }
 
@@ -55,11 +70,19 @@ async function users(args: string[]): Promise<void> {
 }
 
 async function serve(args: string[]): Promise<void> {
-    const options = optionsOf(args, { port: { type: 'string' }, data: { type: 'string' }, project: { type: 'string', multiple: true } });
+    const options = optionsOf(args, {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        project: { type: 'string', multiple: true }
+    });
     const port = Number(options.port ?? DEFAULT_PORT);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port takes a number from 0 to 65535, not ${options.port}.`);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+        throw new UsageError(`--port takes a number from 0 to 65535, not ${options.port}.`);
     const { serveCommand } = await import('./org/serve.ts');
-    await serveCommand({ port, file: options.data ?? DATA, projectDirs: projectsOf(options.project, [ROOT, DEMO_METADATA]) }, say);
+    await serveCommand(
+        { port, file: options.data ?? DATA, projectDirs: projectsOf(options.project, [ROOT, DEMO_METADATA]) },
+        say
+    );
 }
 
 function reset(args: string[]): void {

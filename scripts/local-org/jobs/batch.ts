@@ -40,16 +40,25 @@ export function runBatch(run: BatchRun): void {
     const { type, items } = part((batch) => itemsOf(batch.$class.invoke(batch, 'start', [context])));
     const chunks = Math.ceil(items.length / run.scope);
     if (run.isTest && chunks > 1) {
-        throw apexException('System.UnexpectedException', 'No more than one executeBatch can be called from within a test method. Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.');
+        throw apexException(
+            'System.UnexpectedException',
+            'No more than one executeBatch can be called from within a test method. Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.'
+        );
     }
     let errors = 0;
     run.report({ Status: 'Processing', TotalJobItems: chunks });
     for (let i = 0; i < chunks; i++) {
         try {
-            part((batch) => batch.$class.invoke(batch, 'execute', [context, new ApexList(type, items.slice(i * run.scope, (i + 1) * run.scope))]));
+            part((batch) =>
+                batch.$class.invoke(batch, 'execute', [
+                    context,
+                    new ApexList(type, items.slice(i * run.scope, (i + 1) * run.scope))
+                ])
+            );
         } catch (error) {
             if (run.isTest) throw error;
-            if (++errors === 1) run.report({ ExtendedStatus: `First error: ${(error as Error).message}`.slice(0, 255) });
+            if (++errors === 1)
+                run.report({ ExtendedStatus: `First error: ${(error as Error).message}`.slice(0, 255) });
             run.failed(error);
         }
         run.report({ JobItemsProcessed: i + 1, NumberOfErrors: errors });
@@ -59,7 +68,8 @@ export function runBatch(run: BatchRun): void {
 
 /** All elements of what `start` returned, and their type. */
 function itemsOf(started: ApexValue): { type: string; items: ApexValue[] } {
-    if (started === null) throw apexException('System.NullPointerException', 'Start did not return a valid iterable object.');
+    if (started === null)
+        throw apexException('System.NullPointerException', 'Start did not return a valid iterable object.');
     const items = [...iterate(started)];
     const list = started instanceof QueryLocator ? started.records : started instanceof ApexList ? started : null;
     return { type: list?.type ?? (items[0] instanceof SObj ? items[0].info.name : 'Object'), items };

@@ -13,7 +13,10 @@ class Job extends ApexObject {
     secret: string | null = 'transient';
     get $class(): ApexClassRef {
         const fields = [{ name: 'secret', type: 'String', transient: true, auraEnabled: false }];
-        return { fields, write: (target: ApexObject, field: string, value: ApexValue) => Object.assign(target, { [field]: value }) } as unknown as ApexClassRef;
+        return {
+            fields,
+            write: (target: ApexObject, field: string, value: ApexValue) => Object.assign(target, { [field]: value })
+        } as unknown as ApexClassRef;
     }
 }
 

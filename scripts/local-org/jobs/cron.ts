@@ -26,7 +26,9 @@ export class CronExpression {
     static parse(text: string): CronExpression {
         const parts = text.trim().split(/\s+/);
         if (parts.length < 6 || parts.length > 7) throw invalid(text);
-        const [seconds, minutes, hours, dayOfMonth, month, dayOfWeek, year = '*'] = parts.map((p) => p.toUpperCase()) as [string, string, string, string, string, string, string?];
+        const [seconds, minutes, hours, dayOfMonth, month, dayOfWeek, year = '*'] = parts.map((p) =>
+            p.toUpperCase()
+        ) as [string, string, string, string, string, string, string?];
         if ((dayOfMonth === '?') === (dayOfWeek === '?')) throw invalid(text);
         const months = numbers(text, month, 1, 12, MONTHS);
         const years = year === '*' ? null : numbers(text, year, 1970, 2099);
@@ -58,7 +60,8 @@ const invalid = (text: string): Error => apexException('System.AsyncException', 
 /** Seconds and minutes are one number each: Apex is scheduled at most hourly. */
 function single(text: string, part: string): number {
     const values = /^\d+$/.test(part) ? numbers(text, part, 0, 59) : null;
-    if (!values) throw apexException('System.AsyncException', `Seconds and minutes must be specified as integers: ${part}`);
+    if (!values)
+        throw apexException('System.AsyncException', `Seconds and minutes must be specified as integers: ${part}`);
     return [...values][0]!;
 }
 
@@ -74,7 +77,12 @@ function numbers(text: string, part: string, min: number, max: number, names: re
         const [range = '', stepText] = item.split('/');
         const step = stepText === undefined ? 1 : Number(stepText);
         if (!(step >= 1)) throw invalid(text);
-        const [from, to] = range === '*' ? [min, max] : range.includes('-') ? (range.split('-').map(value) as [number, number]) : [value(range), stepText === undefined ? value(range) : max];
+        const [from, to] =
+            range === '*'
+                ? [min, max]
+                : range.includes('-')
+                  ? (range.split('-').map(value) as [number, number])
+                  : [value(range), stepText === undefined ? value(range) : max];
         // A range may pass the end: FRI-MON.
         for (let n = from, guard = 0; guard <= max - min; n = n === max ? min : n + 1, guard++) {
             if (guard % step === 0) found.add(n);
@@ -90,11 +98,13 @@ const weekDay = (date: ApexDate): number => ((((date.days + 4) % 7) + 7) % 7) + 
 
 function monthDayTest(text: string, part: string): DayTest {
     if (part === 'L') return (date) => date.day === lastOf(date);
-    if (part === 'LW') return (date) => date.day === nearestWeekday(ApexDate.of(date.year, date.month, lastOf(date))).day;
+    if (part === 'LW')
+        return (date) => date.day === nearestWeekday(ApexDate.of(date.year, date.month, lastOf(date))).day;
     const nearest = /^(\d+)W$/.exec(part);
     if (nearest) {
         const day = Number(nearest[1]);
-        return (date) => day <= lastOf(date) && date.day === nearestWeekday(ApexDate.of(date.year, date.month, day)).day;
+        return (date) =>
+            day <= lastOf(date) && date.day === nearestWeekday(ApexDate.of(date.year, date.month, day)).day;
     }
     const days = numbers(text, part, 1, 31);
     return (date) => days.has(date.day);
@@ -114,7 +124,8 @@ function weekDayTest(text: string, part: string): DayTest {
     if (special) {
         const [day] = numbers(text, special[1]!, 1, 7, DAYS);
         const nth = special[3] === undefined ? null : Number(special[3]);
-        return (date) => weekDay(date) === day && (nth === null ? date.day + 7 > lastOf(date) : Math.ceil(date.day / 7) === nth);
+        return (date) =>
+            weekDay(date) === day && (nth === null ? date.day + 7 > lastOf(date) : Math.ceil(date.day / 7) === nth);
     }
     const days = numbers(text, part, 1, 7, DAYS);
     return (date) => days.has(weekDay(date));

@@ -3,12 +3,12 @@ import type { Store } from '../data/store.ts';
 import type { AsyncRequest, Org, Transaction } from '../kernel/engine.ts';
 import { apexException } from '../kernel/exceptions.ts';
 import { ApexDatetime } from '../kernel/temporal.ts';
-import type { ApexObject, ApexValue } from '../kernel/values.ts';
+import type { ApexValue } from '../kernel/values.ts';
 import { setQuiddity, type Quiddity } from '../stdlib/execution.ts';
 import { JobContext } from '../stdlib/interfaces.ts';
 import { runBatch } from './batch.ts';
 import { deepCopy } from './copy.ts';
-import { CronExpression } from './cron.ts';
+import { Schedules, type Firing } from './schedules.ts';
 
 type Queued = Exclude<AsyncRequest, { kind: 'schedule' }>;
 
@@ -25,17 +25,21 @@ export interface JobOrg extends Org {
 }
 
 const JOB_TYPES = { queueable: 'Queueable', batch: 'BatchApex', future: 'Future' } as const;
-const QUIDDITIES: Readonly<Record<Queued['kind'], Quiddity>> = { queueable: 'QUEUEABLE', batch: 'BATCH_APEX', future: 'FUTURE' };
-/** Job type of scheduled Apex in CronJobDetail. */
-const SCHEDULED_APEX = '7';
+const QUIDDITIES: Readonly<Record<Queued['kind'], Quiddity>> = {
+    queueable: 'QUEUEABLE',
+    batch: 'BATCH_APEX',
+    future: 'FUTURE'
+};
+/** Jobs run at one go; more are a job that asks for itself again and again. */
+const MOST_AT_ONCE = 10_000;
 
 /**
  * What is queued lives in memory with its AsyncApexJob row in the database; a row that a rollback took away takes its
- * work with it. Schedules outlive the process: their object is made anew by its class name.
+ * work with it.
  */
 export class Jobs {
     private readonly pending = new Map<string, PendingJob>();
-    private readonly schedules = new Map<string, ApexObject>();
+    private readonly schedules: Schedules;
     private running = false;
     /** Whether a queueable of a test is running: it may not start another. */
     private inTestQueueable = false;
@@ -44,63 +48,77 @@ export class Jobs {
     constructor(
         private readonly org: JobOrg,
         private readonly warn: (message: string) => void
-    ) {}
+    ) {
+        this.schedules = new Schedules(org);
+    }
 
     /** Writes the AsyncApexJob (or CronTrigger) within the transaction and returns its id; the work is due when the transaction has committed. */
     enqueue(tx: Transaction, request: AsyncRequest): string {
         if (request.kind === 'schedule') return this.schedule(tx, request);
-        if (request.kind === 'queueable' && tx.isTest && this.inTestQueueable) throw apexException('System.AsyncException', 'Maximum stack depth has been reached.');
+        if (request.kind === 'queueable' && tx.isTest && this.inTestQueueable)
+            throw apexException('System.AsyncException', 'Maximum stack depth has been reached.');
         const now = tx.now();
         const job = request.kind === 'future' ? request : { ...request, instance: deepCopy(request.instance) };
-        const id = this.insertJob(tx, JOB_TYPES[request.kind], request.kind === 'future' ? request.className : request.instance.$class.name, { MethodName: request.kind === 'future' ? request.methodName : null });
+        const id = this.insertJob(
+            tx,
+            JOB_TYPES[request.kind],
+            request.kind === 'future' ? request.className : request.instance.$class.name,
+            { MethodName: request.kind === 'future' ? request.methodName : null }
+        );
         const delay = request.kind === 'queueable' ? (request.delayMinutes ?? 0) * 60_000 : 0;
         this.pending.set(id, { request: job, userId: tx.user.id, notBefore: now + delay, isTest: tx.isTest });
         return id;
     }
 
-    private insertJob(tx: Transaction, type: string, className: string, more: Readonly<Record<string, ApexValue>>): string {
+    private insertJob(
+        tx: Transaction,
+        type: string,
+        className: string,
+        more: Readonly<Record<string, ApexValue>>
+    ): string {
         const { store } = this.org;
         const apexClass = store.selectRows('ApexClass', { Name: className.split('.')[0]! })[0];
-        return store.insertRow('AsyncApexJob', { JobType: type, ApexClassId: apexClass?.id ?? null, Status: 'Queued', TotalJobItems: 0, JobItemsProcessed: 0, NumberOfErrors: 0, CreatedById: tx.user.id, CreatedDate: new ApexDatetime(tx.now()), ...more });
+        return store.insertRow('AsyncApexJob', {
+            JobType: type,
+            ApexClassId: apexClass?.id ?? null,
+            Status: 'Queued',
+            TotalJobItems: 0,
+            JobItemsProcessed: 0,
+            NumberOfErrors: 0,
+            CreatedById: tx.user.id,
+            CreatedDate: new ApexDatetime(tx.now()),
+            ...more
+        });
     }
 
     private schedule(tx: Transaction, request: Extract<AsyncRequest, { kind: 'schedule' }>): string {
-        const { store } = this.org;
-        const taken = store.selectRows('CronJobDetail', { Name: request.name }).some((d) => store.selectRows('CronTrigger', { CronJobDetailId: d.id }).some((t) => isActive(t.get('State'))));
-        if (taken) throw apexException('System.AsyncException', `The Apex job named "${request.name}" is already scheduled for execution.`);
-        const now = tx.now();
-        const next = CronExpression.parse(request.cron).next(now, tx.user.timeZone);
-        if (next === null) throw apexException('System.AsyncException', `Based on configured schedule, the given trigger '${request.name}' will never fire.`);
-        const at = new ApexDatetime(now);
-        const detail = store.insertRow('CronJobDetail', { Name: request.name, JobType: SCHEDULED_APEX });
-        const id = store.insertRow('CronTrigger', { CronJobDetailId: detail, NextFireTime: new ApexDatetime(next), State: 'WAITING', StartTime: at, CronExpression: request.cron, TimeZoneSidKey: tx.user.timeZone, OwnerId: tx.user.id, CreatedById: tx.user.id, CreatedDate: at, LastModifiedById: tx.user.id, TimesTriggered: 0 });
+        const id = this.schedules.insert(tx, request);
         this.insertJob(tx, 'ScheduledApex', request.instance.$class.name, { CronTriggerId: id });
-        this.schedules.set(id, deepCopy(request.instance));
         return id;
     }
 
     /** System.abortJob, by the id of an AsyncApexJob or CronTrigger. Throws a System.AsyncException for any other. */
     abort(id: string): void {
         const { store } = this.org;
-        const trigger = id.startsWith('08e') ? store.selectRow('CronTrigger', id) : null;
+        if (id.startsWith('08e') && this.schedules.abort(id)) {
+            for (const row of store.selectRows('AsyncApexJob', { CronTriggerId: id }))
+                store.updateRow('AsyncApexJob', row.id!, { Status: 'Aborted' });
+            return;
+        }
         const job = id.startsWith('707') ? store.selectRow('AsyncApexJob', id) : null;
-        if (trigger) {
-            store.run(`DELETE FROM ${store.table('CronTrigger').sql} WHERE "id" = ?`, [id]);
-            for (const row of store.selectRows('AsyncApexJob', { CronTriggerId: id })) store.updateRow('AsyncApexJob', row.id!, { Status: 'Aborted' });
-            this.schedules.delete(id);
-        } else if (job) {
-            const scheduled = job.get('CronTriggerId') as string | null;
-            if (scheduled) this.abort(scheduled);
-            else if (this.pending.has(id)) store.updateRow('AsyncApexJob', id, { Status: 'Aborted', CompletedDate: new ApexDatetime(this.org.clock.now()) });
-        } else throw apexException('System.AsyncException', `Job does not exist: ${id}`);
+        if (!job) throw apexException('System.AsyncException', `Job does not exist: ${id}`);
+        const trigger = job.get('CronTriggerId') as string | null;
+        if (trigger) this.abort(trigger);
+        else if (this.pending.has(id))
+            store.updateRow('AsyncApexJob', id, { Status: 'Aborted', CompletedDate: this.now() });
     }
 
     /** Runs everything due, in order, until nothing is; work that work has asked for included. */
     runDue(): void {
-        if (this.running || (!this.pending.size && !this.hasSchedules())) return;
+        if (this.running) return;
         this.running = true;
         try {
-            while (this.runOne(this.org.clock.now()));
+            untilDone(() => this.runOne(this.org.clock.now()));
         } finally {
             this.running = false;
         }
@@ -108,36 +126,34 @@ export class Jobs {
 
     /** Test.stopTest: queued work and one run of each schedule the test has made. */
     runForTest(): void {
-        const schedules = [...this.schedules];
-        while (this.runNextQueued(Infinity, true));
-        for (const [id, instance] of schedules) {
-            this.schedules.delete(id);
-            const trigger = this.org.store.selectRow('CronTrigger', id);
-            if (trigger) this.runScheduled(id, trigger.get('OwnerId') as string, instance, true);
-        }
-        while (this.runNextQueued(Infinity, true));
+        untilDone(() => this.runNextQueued(Infinity, true));
+        for (const firing of this.schedules.takeAll()) this.runScheduled(firing, true);
+        untilDone(() => this.runNextQueued(Infinity, true));
     }
 
     /** After a rollback of everything a test did. */
     forget(): void {
         this.pending.clear();
-        this.schedules.clear();
+        this.schedules.forget();
+    }
+
+    /** After the classes were compiled anew. */
+    renew(): void {
+        this.schedules.renew();
     }
 
     /** Work queued by a process that has ended cannot be run any more. */
     abandonQueued(): void {
-        for (const row of this.org.store.selectRows('AsyncApexJob'))
-            if (row.get('Status') !== 'Completed' && /^(Queued|Processing)$/.test(String(row.get('Status'))) && row.get('JobType') !== 'ScheduledApex')
-                this.org.store.updateRow('AsyncApexJob', row.id!, { Status: 'Aborted', ExtendedStatus: 'The local org was stopped before this job had run.' });
-    }
-
-    private hasSchedules(): boolean {
-        return this.schedules.size > 0 || this.dueTrigger(this.org.clock.now()) !== undefined;
+        const { store } = this.org;
+        store.run(
+            `UPDATE ${store.table('AsyncApexJob').sql} SET "status" = 'Aborted', "extendedstatus" = ? WHERE "status" IN ('Queued', 'Processing') AND "jobtype" <> 'ScheduledApex'`,
+            ['The local org was stopped before this job had run.']
+        );
     }
 
     private runOne(now: number): boolean {
         if (this.runNextQueued(now, false)) return true;
-        const due = this.dueTrigger(now);
+        const due = this.schedules.due(now);
         if (due === undefined) return false;
         this.fire(due);
         return true;
@@ -156,20 +172,42 @@ export class Jobs {
     }
 
     private run(id: string, job: PendingJob): void {
-        const report = (values: Readonly<Record<string, ApexValue>>): void => this.org.store.updateRow('AsyncApexJob', id, values);
+        const report = (values: Readonly<Record<string, ApexValue>>): void =>
+            this.org.store.updateRow('AsyncApexJob', id, values);
         const { request, isTest } = job;
         const transaction = <T>(fn: () => T): T => this.inTransaction(job.userId, QUIDDITIES[request.kind], isTest, fn);
         report({ Status: 'Processing' });
         this.inTestQueueable = isTest && request.kind === 'queueable';
         try {
-            if (request.kind === 'batch') runBatch({ jobId: id, instance: request.instance, scope: request.scope, isTest, transaction, report, failed: (error) => this.tell(id, request.instance.$class.name, error) });
+            if (request.kind === 'batch')
+                runBatch({
+                    jobId: id,
+                    instance: request.instance,
+                    scope: request.scope,
+                    isTest,
+                    transaction,
+                    report,
+                    failed: (error) => this.tell(id, request.instance.$class.name, error)
+                });
             else if (request.kind === 'future') transaction(request.run);
-            else transaction(() => request.instance.$class.invoke(request.instance, 'execute', [new JobContext(id)]) as void);
-            report({ Status: 'Completed', CompletedDate: new ApexDatetime(this.org.clock.now()) });
+            else
+                transaction(
+                    () => request.instance.$class.invoke(request.instance, 'execute', [new JobContext(id)]) as void
+                );
+            report({ Status: 'Completed', CompletedDate: this.now() });
         } catch (error) {
             if (isTest) throw error;
-            report({ Status: 'Failed', NumberOfErrors: 1, CompletedDate: new ApexDatetime(this.org.clock.now()), ExtendedStatus: (error as Error).message.slice(0, 255) });
-            this.tell(id, request.kind === 'future' ? `${request.className}.${request.methodName}` : request.instance.$class.name, error);
+            report({
+                Status: 'Failed',
+                NumberOfErrors: 1,
+                CompletedDate: this.now(),
+                ExtendedStatus: (error as Error).message.slice(0, 255)
+            });
+            this.tell(
+                id,
+                request.kind === 'future' ? `${request.className}.${request.methodName}` : request.instance.$class.name,
+                error
+            );
         } finally {
             this.inTestQueueable = false;
         }
@@ -190,48 +228,33 @@ export class Jobs {
         this.warn(`${what} (${id}) failed: ${(error as Error).stack ?? String(error)}`);
     }
 
-    /** Id of the trigger that has been due the longest. */
-    private dueTrigger(now: number): string | undefined {
-        const { store } = this.org;
-        const row = store.first(`SELECT "id" FROM ${store.table('CronTrigger').sql} WHERE "state" = 'WAITING' AND "nextfiretime" <= ? ORDER BY "nextfiretime" LIMIT 1`, [now]);
-        return row?.[0] as string | undefined;
-    }
-
-    /** Fire times the clock has jumped over count as one, as after the platform's own downtime. */
     private fire(id: string): void {
-        const { store, clock } = this.org;
-        const trigger = store.selectRow('CronTrigger', id)!;
-        const now = clock.now();
-        const next = CronExpression.parse(trigger.get('CronExpression') as string).next(now, trigger.get('TimeZoneSidKey') as string);
-        store.updateRow('CronTrigger', id, {
-            PreviousFireTime: new ApexDatetime(now),
-            NextFireTime: next === null ? null : new ApexDatetime(next),
-            State: next === null ? 'COMPLETE' : 'WAITING',
-            TimesTriggered: (trigger.get('TimesTriggered') as number) + 1
-        });
-        const job = store.selectRows('AsyncApexJob', { CronTriggerId: id })[0];
         try {
-            const instance = this.schedules.get(id) ?? this.revive(job?.get('ApexClassId') as string | null);
-            this.runScheduled(id, trigger.get('OwnerId') as string, instance, false);
+            this.runScheduled(this.schedules.fire(id), false);
         } catch (error) {
-            if (job) store.updateRow('AsyncApexJob', job.id!, { ExtendedStatus: (error as Error).message.slice(0, 255) });
+            const { store } = this.org;
+            for (const job of store.selectRows('AsyncApexJob', { CronTriggerId: id }))
+                store.updateRow('AsyncApexJob', job.id!, { ExtendedStatus: (error as Error).message.slice(0, 255) });
             this.tell(id, 'Scheduled job', error);
         }
     }
 
-    private runScheduled(id: string, userId: string, instance: ApexObject, isTest: boolean): void {
-        const copy = deepCopy(instance);
-        this.inTransaction(userId, 'SCHEDULED', isTest, () => copy.$class.invoke(copy, 'execute', [new JobContext(id)]) as void);
+    private runScheduled({ triggerId, userId, instance }: Firing, isTest: boolean): void {
+        const run = (): void => instance.$class.invoke(instance, 'execute', [new JobContext(triggerId)]) as void;
+        this.inTransaction(userId, 'SCHEDULED', isTest, run);
     }
 
-    /** The object of a schedule from an earlier process. */
-    private revive(classId: string | null): ApexObject {
-        const name = classId && (this.org.store.selectRow('ApexClass', classId)?.get('Name') as string | null);
-        const ref = name ? this.org.apex.classNamed(name) : undefined;
-        if (!ref) throw new Error('The class of this schedule is gone.');
-        if (ref.fields.length) throw new Error(`${ref.name} was scheduled before the local org was started, and its fields are not kept. Schedule it anew.`);
-        return ref.create();
+    private now(): ApexDatetime {
+        return new ApexDatetime(this.org.clock.now());
     }
 }
 
-const isActive = (state: ApexValue): boolean => state === 'WAITING' || state === 'PAUSED';
+/** Does a step until it says there is nothing left. */
+function untilDone(step: () => boolean): void {
+    let steps = 0;
+    while (step())
+        if (++steps > MOST_AT_ONCE)
+            throw new Error(
+                `More than ${MOST_AT_ONCE} asynchronous jobs at one go: one asks for itself again and again.`
+            );
+}

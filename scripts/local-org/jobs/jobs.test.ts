@@ -39,13 +39,28 @@ let source: Fixture;
 before(() => (source = fixture(CLASSES)));
 after(() => source.remove());
 
-function withOrg(use: (org: OpenOrg, run: (apex: string) => void, query: (soql: string) => Record<string, unknown>[], warnings: string[]) => void): void {
+function withOrg(
+    use: (
+        org: OpenOrg,
+        run: (apex: string) => void,
+        query: (soql: string) => Record<string, unknown>[],
+        warnings: string[]
+    ) => void
+): void {
     const warnings: string[] = [];
-    const org = openOrg({ projectDirs: [source.dir], file: ':memory:', now: Date.parse('2026-11-21T12:00:00Z'), warn: (m) => warnings.push(m) });
+    const org = openOrg({
+        projectDirs: [source.dir],
+        file: ':memory:',
+        now: Date.parse('2026-11-21T12:00:00Z'),
+        warn: (m) => warnings.push(m)
+    });
     assert.deepEqual(org.problems, []);
     const admin = org.user(ADMIN_USERNAME).id;
     const run = (apex: string): void => org.transaction(admin, (tx) => org.apex.executeAnonymous(tx, `{ ${apex} }`));
-    const query = (soql: string): Record<string, unknown>[] => org.transaction(admin, (tx) => tx.query(soql, { mode: 'system', sharing: false }).records.map((r) => Object.fromEntries(r.values)));
+    const query = (soql: string): Record<string, unknown>[] =>
+        org.transaction(admin, (tx) =>
+            tx.query(soql, { mode: 'system', sharing: false }).records.map((r) => Object.fromEntries(r.values))
+        );
     try {
         use(org, run, query, warnings);
     } finally {
@@ -56,7 +71,9 @@ const names = (rows: Record<string, unknown>[]): unknown[] => rows.map((r) => r[
 
 test('a queueable runs after the transaction, as it was when it was queued, and tells its job id', () => {
     withOrg((_org, run, query) => {
-        run("Worker w = new Worker('a'); Id id = System.enqueueJob(w); w.change(); System.assertEquals(0, [SELECT COUNT() FROM Account]); System.assertEquals('Queued', [SELECT Status FROM AsyncApexJob WHERE Id = :id].Status);");
+        run(
+            "Worker w = new Worker('a'); Id id = System.enqueueJob(w); w.change(); System.assertEquals(0, [SELECT COUNT() FROM Account]); System.assertEquals('Queued', [SELECT Status FROM AsyncApexJob WHERE Id = :id].Status);"
+        );
         const [account] = query('SELECT Name, Description FROM Account');
         const [job] = query('SELECT Id, Status, JobType, ApexClass.Name, CompletedDate FROM AsyncApexJob');
         assert.equal(account!['name'], 'a');
@@ -80,7 +97,9 @@ test('queueables chain; one that fails is marked, told about, and undone', () =>
         run("System.enqueueJob(new Worker('chain'));");
         run("System.enqueueJob(new Worker('bad'));");
         assert.deepEqual(names(query('SELECT Name FROM Account ORDER BY Name')), ['chain', 'chained']);
-        const [failed] = query("SELECT Status, ExtendedStatus, NumberOfErrors FROM AsyncApexJob WHERE Status = 'Failed'");
+        const [failed] = query(
+            "SELECT Status, ExtendedStatus, NumberOfErrors FROM AsyncApexJob WHERE Status = 'Failed'"
+        );
         assert.equal(failed!['extendedstatus'], 'no');
         assert.equal(failed!['numberoferrors'], 1);
         assert.match(warnings[0]!, /^Worker \(707\w+\) failed:/);
@@ -107,21 +126,47 @@ test('a future method runs with asynchronous limits', () => {
 
 test('a failing chunk does not stop the others; state is fresh for each', () => {
     withOrg((_org, run, query) => {
-        run("List<Account> l = new List<Account>(); for (Integer i = 1; i <= 5; i++) l.add(new Account(Name = 'A' + i)); insert l; Database.executeBatch(new Walk(), 2);");
+        run(
+            "List<Account> l = new List<Account>(); for (Integer i = 1; i <= 5; i++) l.add(new Account(Name = 'A' + i)); insert l; Database.executeBatch(new Walk(), 2);"
+        );
         assert.deepEqual(
-            query("SELECT Name, Site FROM Account WHERE Name LIKE 'A%' ORDER BY Name").map((r) => [r['name'], r['site'] ?? null]),
-            [['A1', 'seen 2'], ['A2', 'seen 2'], ['A3', null], ['A4', null], ['A5', 'seen 1']]
+            query("SELECT Name, Site FROM Account WHERE Name LIKE 'A%' ORDER BY Name").map((r) => [
+                r['name'],
+                r['site'] ?? null
+            ]),
+            [
+                ['A1', 'seen 2'],
+                ['A2', 'seen 2'],
+                ['A3', null],
+                ['A4', null],
+                ['A5', 'seen 1']
+            ]
         );
         assert.deepEqual(names(query("SELECT Name FROM Account WHERE Name LIKE 'finished%'")), ['finished 0']);
-        const [job] = query('SELECT Status, TotalJobItems, JobItemsProcessed, NumberOfErrors, ExtendedStatus FROM AsyncApexJob');
-        assert.deepEqual([job!['status'], job!['totaljobitems'], job!['jobitemsprocessed'], job!['numberoferrors'], job!['extendedstatus']], ['Completed', 3, 3, 1, 'First error: A3 is bad']);
+        const [job] = query(
+            'SELECT Status, TotalJobItems, JobItemsProcessed, NumberOfErrors, ExtendedStatus FROM AsyncApexJob'
+        );
+        assert.deepEqual(
+            [
+                job!['status'],
+                job!['totaljobitems'],
+                job!['jobitemsprocessed'],
+                job!['numberoferrors'],
+                job!['extendedstatus']
+            ],
+            ['Completed', 3, 3, 1, 'First error: A3 is bad']
+        );
     });
 });
 
 test('Database.Stateful keeps what successful chunks leave', () => {
     withOrg((_org, run, query) => {
         run('Database.executeBatch(new Sum(), 2);');
-        assert.deepEqual(names(query('SELECT Name FROM Account')), ['total 8'], '1 + 2 + 5; the chunk of 3 and 4 failed');
+        assert.deepEqual(
+            names(query('SELECT Name FROM Account')),
+            ['total 8'],
+            '1 + 2 + 5; the chunk of 3 and 4 failed'
+        );
     });
 });
 
@@ -139,7 +184,11 @@ test('a schedule fires when the clock passes, once for several missed times, unt
         assert.equal(fired(), 2);
         const [trigger] = query('SELECT State, TimesTriggered, NextFireTime FROM CronTrigger');
         assert.equal(trigger!['timestriggered'], 2);
-        assert.equal((trigger!['nextfiretime'] as { toIso(): string }).toIso(), '2026-11-26T10:00:00.000Z', '2 am in Los Angeles');
+        assert.equal(
+            (trigger!['nextfiretime'] as { toIso(): string }).toIso(),
+            '2026-11-26T10:00:00.000Z',
+            '2 am in Los Angeles'
+        );
         run('for (CronTrigger t : [SELECT Id FROM CronTrigger]) System.abortJob(t.Id);');
         org.clock.set(Date.parse('2026-11-30T00:00:00Z'));
         org.runJobs();

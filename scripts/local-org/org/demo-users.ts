@@ -35,7 +35,13 @@ export function demoUsers(file: string): DemoUser[] {
     try {
         return (db.prepare(USERS).all() as Row[]).map((row) => {
             const permissionSets = row.sets?.split('\n').sort() ?? [];
-            return { username: row.username, name: [row.firstname, row.lastname].filter(Boolean).join(' '), role: row.role, persona: personaOf(permissionSets, row.profile), permissionSets };
+            return {
+                username: row.username,
+                name: [row.firstname, row.lastname].filter(Boolean).join(' '),
+                role: row.role,
+                persona: personaOf(permissionSets, row.profile),
+                permissionSets
+            };
         });
     } finally {
         db.close();
@@ -43,7 +49,12 @@ export function demoUsers(file: string): DemoUser[] {
 }
 
 function personaOf(sets: readonly string[], profile: string | null): DemoUser['persona'] {
-    for (const [persona, pattern] of [['admin', /_Admin$/i], ['manager', /_Manager$/i], ['rep', /_Rep$/i]] as const) if (sets.some((s) => pattern.test(s))) return persona;
+    for (const [persona, pattern] of [
+        ['admin', /_Admin$/i],
+        ['manager', /_Manager$/i],
+        ['rep', /_Rep$/i]
+    ] as const)
+        if (sets.some((s) => pattern.test(s))) return persona;
     return profile === 'System Administrator' ? 'admin' : null;
 }
 
@@ -51,5 +62,12 @@ function personaOf(sets: readonly string[], profile: string | null): DemoUser['p
 export function usersTable(users: readonly DemoUser[]): string {
     const rows = users.map((u) => [u.username, u.persona ?? '-', u.role ?? '-', u.permissionSets.join(', ')]);
     const widths = [0, 1, 2].map((i) => Math.max(...rows.map((r) => r[i]!.length)));
-    return rows.map((r) => r.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd()).join('\n');
+    return rows
+        .map((r) =>
+            r
+                .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+                .join('  ')
+                .trimEnd()
+        )
+        .join('\n');
 }

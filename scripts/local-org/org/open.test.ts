@@ -10,7 +10,8 @@ import { openOrg, type OpenOrg } from './open.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const SYSTEM = { mode: 'system', sharing: false } as const;
-const count = (org: OpenOrg, soql: string): number => org.transaction(org.user(ADMIN_USERNAME).id, (tx) => tx.query(soql, SYSTEM).totalSize);
+const count = (org: OpenOrg, soql: string): number =>
+    org.transaction(org.user(ADMIN_USERNAME).id, (tx) => tx.query(soql, SYSTEM).totalSize);
 
 function inFolder(use: (file: string) => void): void {
     const dir = mkdtempSync(join(tmpdir(), 'org-'));
@@ -27,13 +28,17 @@ test('a new org has an administrator, stages, business hours and nine fiscal yea
     const admin = org.user(ADMIN_USERNAME);
     assert.equal(admin.permissions.object('Opportunity').modifyAll, true);
     assert.equal(count(org, "SELECT COUNT() FROM Period WHERE Type = 'Quarter'"), 36);
-    assert.equal(count(org, 'SELECT COUNT() FROM Period WHERE StartDate < 2021-01-01 AND Type = \'Month\''), 0);
+    assert.equal(count(org, "SELECT COUNT() FROM Period WHERE StartDate < 2021-01-01 AND Type = 'Month'"), 0);
     assert.equal(count(org, 'SELECT COUNT() FROM OpportunityStage WHERE IsClosed = true'), 2);
     assert.equal(count(org, 'SELECT COUNT() FROM BusinessHours WHERE IsDefault = true'), 1);
     assert.equal(count(org, 'SELECT COUNT() FROM Opportunity'), 0);
     assert.throws(() => org.user('nobody@example.com'), /no user nobody@example\.com/);
     org.clock.set(Date.parse('2028-03-01T00:00:00Z'));
-    assert.equal(count(org, "SELECT COUNT() FROM Period WHERE Type = 'Year' AND StartDate = 2031-01-01"), 1, 'the calendar grows as the clock moves');
+    assert.equal(
+        count(org, "SELECT COUNT() FROM Period WHERE Type = 'Year' AND StartDate = 2031-01-01"),
+        1,
+        'the calendar grows as the clock moves'
+    );
     org.close();
     source.remove();
 });
@@ -42,15 +47,20 @@ test('data and clock outlive the process; base data is made once', () => {
     const source = fixture({ A: 'public class A {}' });
     inFolder((file) => {
         const first = openOrg({ projectDirs: [source.dir], file, now: NOW });
-        first.transaction(first.user(ADMIN_USERNAME).id, (tx) => first.apex.executeAnonymous(tx, "insert new Account(Name = 'kept');"));
+        first.transaction(first.user(ADMIN_USERNAME).id, (tx) =>
+            first.apex.executeAnonymous(tx, "insert new Account(Name = 'kept');")
+        );
         first.close();
         const second = openOrg({ projectDirs: [source.dir], file });
         assert.equal(count(second, 'SELECT COUNT() FROM Account'), 1);
-        assert.equal(count(second, 'SELECT COUNT() FROM Profile WHERE Name = \'System Administrator\''), 1);
+        assert.equal(count(second, "SELECT COUNT() FROM Profile WHERE Name = 'System Administrator'"), 1);
         assert.ok(Math.abs(second.clock.now() - NOW) < 600_000);
         assert.equal(second.id, first.id);
         second.close();
-        assert.deepEqual(demoUsers(file).map((u) => [u.username, u.persona]), [[ADMIN_USERNAME, 'admin']]);
+        assert.deepEqual(
+            demoUsers(file).map((u) => [u.username, u.persona]),
+            [[ADMIN_USERNAME, 'admin']]
+        );
     });
     source.remove();
 });
@@ -65,7 +75,12 @@ test('a transaction that throws leaves nothing; one told to roll back answers an
             throw new Error('stop');
         })
     );
-    assert.equal(org.transaction(admin, (tx) => (org.apex.executeAnonymous(tx, "insert new Account(Name = 'y');"), 7), { rollback: true }), 7);
+    assert.equal(
+        org.transaction(admin, (tx) => (org.apex.executeAnonymous(tx, "insert new Account(Name = 'y');"), 7), {
+            rollback: true
+        }),
+        7
+    );
     assert.equal(count(org, 'SELECT COUNT() FROM Account'), 0);
     org.close();
     source.remove();
@@ -77,11 +92,13 @@ test('reload reads new classes and keeps data and users; broken source changes n
         const org = openOrg({ projectDirs: [source.dir], file });
         const admin = org.user(ADMIN_USERNAME).id;
         const run = (apex: string): void => org.transaction(admin, (tx) => org.apex.executeAnonymous(tx, apex));
-        run("insert new Account(Name = A.say());");
+        run('insert new Account(Name = A.say());');
         source.write('A', "public class A { public static String say() { return 'two'; } }");
         source.write('B', 'public class B {}');
         org.reload();
-        run("System.assertEquals('two', A.say()); new B(); System.assertEquals(1, [SELECT COUNT() FROM Account WHERE Name = 'one']);");
+        run(
+            "System.assertEquals('two', A.say()); new B(); System.assertEquals(1, [SELECT COUNT() FROM Account WHERE Name = 'one']);"
+        );
         assert.equal(count(org, "SELECT COUNT() FROM ApexClass WHERE Name = 'B'"), 1);
         org.close();
     });

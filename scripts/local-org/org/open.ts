@@ -96,11 +96,16 @@ class LocalOrg implements OpenOrg {
     }
 
     transaction<T>(userId: string, fn: (tx: Transaction) => T, options: TransactionOptions = {}): T {
-        const tx: Transaction & { commit(): void; abort(): void } = beginTransaction(this, this.store, this.user(userId), {
-            isTest: options.isTest ?? false,
-            async: options.async ?? false,
-            enqueue: (by, request) => this.jobs.enqueue(by, request)
-        });
+        const tx: Transaction & { commit(): void; abort(): void } = beginTransaction(
+            this,
+            this.store,
+            this.user(userId),
+            {
+                isTest: options.isTest ?? false,
+                async: options.async ?? false,
+                enqueue: (by, request) => this.jobs.enqueue(by, request)
+            }
+        );
         tx.abortJob = (id) => this.jobs.abort(id);
         const outer = this.stack.at(-1);
         this.stack.push(tx);
@@ -140,6 +145,7 @@ class LocalOrg implements OpenOrg {
         this.loaded = loaded;
         this.compiled = compiled;
         this.users = new Users(this.store, loaded, this.settings);
+        this.jobs.renew();
         this.writeRows();
     }
 
@@ -153,7 +159,11 @@ class LocalOrg implements OpenOrg {
 
     private compile(loaded: LoadedSchema): Compiled {
         const { projectDirs, cacheDir = cacheOf(projectDirs) } = this.options;
-        return compileApex({ schema: loaded, sources: [...loaded.apexSources], ...(cacheDir === undefined ? {} : { cacheDir }) });
+        return compileApex({
+            schema: loaded,
+            sources: [...loaded.apexSources],
+            ...(cacheDir === undefined ? {} : { cacheDir })
+        });
     }
 
     private writeRows(): void {
@@ -178,7 +188,10 @@ const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/local-org', im
 
 function cacheOf(projectDirs: readonly string[]): string | undefined {
     if (!projectDirs.some((dir) => existsSync(join(dir, 'sfdx-project.json')))) return undefined;
-    const key = createHash('sha256').update(projectDirs.map((dir) => resolve(dir)).join('\0')).digest('hex').slice(0, 16);
+    const key = createHash('sha256')
+        .update(projectDirs.map((dir) => resolve(dir)).join('\0'))
+        .digest('hex')
+        .slice(0, 16);
     return join(CACHE, key);
 }
 

@@ -17,7 +17,13 @@ function withDefinition<T>(text: string, use: (dir: string) => T): T {
 }
 
 test('the scratch-org definition shapes the org; the caller has the last word', () => {
-    const definition = { orgName: 'Acme', objectSettings: { opportunity: { sharingModel: 'readWrite' } }, settings: { companySettings: { fiscalYear: { startMonth: 'February', fiscalYearNameBasedOn: 'startingMonth' } } } };
+    const definition = {
+        orgName: 'Acme',
+        objectSettings: { opportunity: { sharingModel: 'readWrite' } },
+        settings: {
+            companySettings: { fiscalYear: { startMonth: 'February', fiscalYearNameBasedOn: 'startingMonth' } }
+        }
+    };
     withDefinition(JSON.stringify(definition), (dir) => {
         const settings = orgSettings([dir]);
         assert.equal(settings.name, 'Acme');
@@ -30,6 +36,10 @@ test('the scratch-org definition shapes the org; the caller has the last word', 
 
 test('what it cannot be is refused with the file named', () => {
     withDefinition('{', (dir) => assert.throws(() => orgSettings([dir]), /project-scratch-def\.json: not valid JSON/));
-    withDefinition('{"objectSettings":{"lead":{"sharingModel":"secret"}}}', (dir) => assert.throws(() => orgSettings([dir]), /lead\.sharingModel is unknown: secret/));
-    withDefinition('{"settings":{"companySettings":{"fiscalYear":{"startMonth":"Febuary"}}}}', (dir) => assert.throws(() => orgSettings([dir]), /no month: Febuary/));
+    withDefinition('{"objectSettings":{"lead":{"sharingModel":"secret"}}}', (dir) =>
+        assert.throws(() => orgSettings([dir]), /lead\.sharingModel is unknown: secret/)
+    );
+    withDefinition('{"settings":{"companySettings":{"fiscalYear":{"startMonth":"Febuary"}}}}', (dir) =>
+        assert.throws(() => orgSettings([dir]), /no month: Febuary/)
+    );
 });

@@ -35,8 +35,28 @@ const NEW_ORG: OrgSettings = {
     refireUpdates: false
 };
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const SHARING: Readonly<Record<string, SharingModel>> = { private: 'Private', read: 'Read', readwrite: 'ReadWrite', readwritetransfer: 'ReadWrite', fullaccess: 'FullAccess', controlledbyparent: 'ControlledByParent' };
+const MONTHS = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December'
+];
+const SHARING: Readonly<Record<string, SharingModel>> = {
+    private: 'Private',
+    read: 'Read',
+    readwrite: 'ReadWrite',
+    readwritetransfer: 'ReadWrite',
+    fullaccess: 'FullAccess',
+    controlledbyparent: 'ControlledByParent'
+};
 
 interface ScratchDefinition {
     orgName?: string;
@@ -48,7 +68,9 @@ interface ScratchDefinition {
 
 /** Throws an Error naming the file when the definition is not JSON or says something the local org cannot be. */
 export function orgSettings(projectDirs: readonly string[], given: Partial<OrgSettings> = {}): OrgSettings {
-    const file = projectDirs.map((dir) => join(dir, 'config', 'project-scratch-def.json')).find((path) => existsSync(path));
+    const file = projectDirs
+        .map((dir) => join(dir, 'config', 'project-scratch-def.json'))
+        .find((path) => existsSync(path));
     return { ...NEW_ORG, ...(file === undefined ? {} : fromDefinition(file)), ...given };
 }
 
@@ -66,9 +88,11 @@ function fromDefinition(file: string): Partial<OrgSettings> {
     const fiscal = definition.settings?.companySettings?.fiscalYear;
     if (fiscal?.startMonth) {
         settings.fiscalYearStartMonth = MONTHS.indexOf(fiscal.startMonth) + 1;
-        if (!settings.fiscalYearStartMonth) throw new Error(`${file}: companySettings.fiscalYear.startMonth is no month: ${fiscal.startMonth}`);
+        if (!settings.fiscalYearStartMonth)
+            throw new Error(`${file}: companySettings.fiscalYear.startMonth is no month: ${fiscal.startMonth}`);
     }
-    if (fiscal?.fiscalYearNameBasedOn) settings.fiscalYearNamedByStart = fiscal.fiscalYearNameBasedOn === 'startingMonth';
+    if (fiscal?.fiscalYearNameBasedOn)
+        settings.fiscalYearNamedByStart = fiscal.fiscalYearNameBasedOn === 'startingMonth';
     const models = Object.entries(definition.objectSettings ?? {}).filter(([, s]) => s.sharingModel !== undefined);
     settings.sharingModels = Object.fromEntries(
         models.map(([object, { sharingModel }]) => {

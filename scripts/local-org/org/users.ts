@@ -35,7 +35,9 @@ export class Users {
     }
 
     private read(idOrUsername: string): UserContext {
-        const row = /^005\w{15}$/.test(idOrUsername) ? this.store.selectRow('User', idOrUsername) : this.store.selectRows('User', { Username: idOrUsername })[0];
+        const row = /^005\w{15}$/.test(idOrUsername)
+            ? this.store.selectRow('User', idOrUsername)
+            : this.store.selectRows('User', { Username: idOrUsername })[0];
         if (!row) throw new Error(`There is no user ${idOrUsername}.`);
         const text = (field: string): string | null => (row.values.get(field) as string | undefined) ?? null;
         return {
@@ -74,29 +76,53 @@ class RowGrants implements GrantSource {
         const sets = this.permissionSets(user);
         const ids = new Set(sets.map((s) => s.id!));
         this.sets = [...ids].map((id) => `'${id}'`).join(', ');
-        this.profileName = (store.selectRow('Profile', user.values.get('profileid') as string)?.get('Name') as string | undefined) ?? '';
-        this.system = new Set(sets.flatMap((s) => [...s.values].filter(([k, v]) => v === true && k.startsWith('permissions')).map(([k]) => k.slice('permissions'.length))));
-        this.sources = [...loaded.permissionSets.filter((s) => ids.has(permissionSetId(s.name))), ...loaded.profiles.filter((p) => (PROFILE_FILE_NAMES[p.name] ?? p.name) === this.profileName)];
+        this.profileName =
+            (store.selectRow('Profile', user.values.get('profileid') as string)?.get('Name') as string | undefined) ??
+            '';
+        this.system = new Set(
+            sets.flatMap((s) =>
+                [...s.values]
+                    .filter(([k, v]) => v === true && k.startsWith('permissions'))
+                    .map(([k]) => k.slice('permissions'.length))
+            )
+        );
+        this.sources = [
+            ...loaded.permissionSets.filter((s) => ids.has(permissionSetId(s.name))),
+            ...loaded.profiles.filter((p) => (PROFILE_FILE_NAMES[p.name] ?? p.name) === this.profileName)
+        ];
     }
 
     /** The profile's own set, those assigned, and those of assigned groups. */
     private permissionSets(user: SObj): SObj[] {
         const { store } = this;
-        const profile = store.selectRows('PermissionSet', { ProfileId: user.values.get('profileid') ?? null, IsOwnedByProfile: true });
+        const profile = store.selectRows('PermissionSet', {
+            ProfileId: user.values.get('profileid') ?? null,
+            IsOwnedByProfile: true
+        });
         const assignments = store.selectRows('PermissionSetAssignment', { AssigneeId: user.id });
-        const grouped = assignments.map((a) => a.get('PermissionSetGroupId') as string | null).filter((g) => g !== null);
+        const grouped = assignments
+            .map((a) => a.get('PermissionSetGroupId') as string | null)
+            .filter((g) => g !== null);
         const ids = [
             ...assignments.map((a) => a.get('PermissionSetId') as string | null),
-            ...grouped.flatMap((g) => store.selectRows('PermissionSetGroupComponent', { PermissionSetGroupId: g }).map((c) => c.get('PermissionSetId') as string | null))
+            ...grouped.flatMap((g) =>
+                store
+                    .selectRows('PermissionSetGroupComponent', { PermissionSetGroupId: g })
+                    .map((c) => c.get('PermissionSetId') as string | null)
+            )
         ];
-        const assigned = [...new Set(ids)].map((id) => (id === null ? null : store.selectRow('PermissionSet', id))).filter((s) => s !== null);
+        const assigned = [...new Set(ids)]
+            .map((id) => (id === null ? null : store.selectRow('PermissionSet', id)))
+            .filter((s) => s !== null);
         return [...profile, ...assigned];
     }
 
     private rows(object: string, where: string, params: readonly string[]): SObj[] {
         if (!this.sets) return [];
         const table = this.store.table(object);
-        return this.store.all(`${table.selectSql} WHERE "parentid" IN (${this.sets}) AND "isdeleted" = 0 AND ${where}`, params).map((r) => table.toRecord(r));
+        return this.store
+            .all(`${table.selectSql} WHERE "parentid" IN (${this.sets}) AND "isdeleted" = 0 AND ${where}`, params)
+            .map((r) => table.toRecord(r));
     }
 
     objectGrants(object: string): ObjectGrant[] {
@@ -119,7 +145,10 @@ class RowGrants implements GrantSource {
             for (const row of this.rows('FieldPermissions', '"sobjecttype" = ?', [object])) {
                 const field = String(row.get('Field')).toLowerCase();
                 const sum = grants.get(field) ?? { read: false, edit: false };
-                grants.set(field, { read: sum.read || row.values.get('permissionsread') === true, edit: sum.edit || row.values.get('permissionsedit') === true });
+                grants.set(field, {
+                    read: sum.read || row.values.get('permissionsread') === true,
+                    edit: sum.edit || row.values.get('permissionsedit') === true
+                });
             }
             this.fields.set(key, grants);
         }

@@ -11,7 +11,13 @@ test('the suffix spells the case of the letters', () => {
 
 test('ids that differ in case alone differ in their suffix', () => {
     const id = fc.string({ unit: fc.constantFrom(...'abcXYZ019'), minLength: 15, maxLength: 15 });
-    fc.assert(fc.property(id, id, (a, b) => a === b || a.toLowerCase() !== b.toLowerCase() || id18(a).slice(15) !== id18(b).slice(15)));
+    fc.assert(
+        fc.property(
+            id,
+            id,
+            (a, b) => a === b || a.toLowerCase() !== b.toLowerCase() || id18(a).slice(15) !== id18(b).slice(15)
+        )
+    );
 });
 
 test('a name gives one id, whatever its case', () => {

@@ -42,7 +42,15 @@ export interface Grants {
     label: string;
     description: string | null;
     path: string;
-    objects: readonly { object: string; read: boolean; create: boolean; edit: boolean; delete: boolean; viewAll: boolean; modifyAll: boolean }[];
+    objects: readonly {
+        object: string;
+        read: boolean;
+        create: boolean;
+        edit: boolean;
+        delete: boolean;
+        viewAll: boolean;
+        modifyAll: boolean;
+    }[];
     fields: readonly { object: string; field: string; read: boolean; edit: boolean }[];
     classes: readonly string[];
     customPermissions: readonly string[];

@@ -8,16 +8,40 @@ export type MutableField = { -readonly [K in keyof FieldInfo]: FieldInfo[K] } & 
     controllingField: string | null;
 };
 
-export type MutableObject = { -readonly [K in keyof Omit<ObjectInfo, 'fields' | 'childRelationships' | 'recordTypes' | 'validationRules'>]: ObjectInfo[K] } & {
+export type MutableObject = {
+    -readonly [
+        K in keyof Omit<ObjectInfo, 'fields' | 'childRelationships' | 'recordTypes' | 'validationRules'>
+    ]: ObjectInfo[K];
+} & {
     fields: Map<string, MutableField>;
     childRelationships: ChildRelationship[];
     recordTypes: { id: string; developerName: string; name: string; active: boolean; isDefault: boolean }[];
     validationRules: { name: string; active: boolean; formula: string; message: string; field: string | null }[];
 };
 
-const UNGROUPABLE: ReadonlySet<FieldType> = new Set(['currency', 'double', 'percent', 'datetime', 'long', 'multipicklist', 'base64', 'address', 'location', 'anyType', 'complexvalue', 'encryptedstring', 'time']);
+const UNGROUPABLE: ReadonlySet<FieldType> = new Set([
+    'currency',
+    'double',
+    'percent',
+    'datetime',
+    'long',
+    'multipicklist',
+    'base64',
+    'address',
+    'location',
+    'anyType',
+    'complexvalue',
+    'encryptedstring',
+    'time'
+]);
 const UNFILTERABLE: ReadonlySet<FieldType> = new Set(['base64', 'encryptedstring', 'complexvalue']);
-const UNSORTABLE: ReadonlySet<FieldType> = new Set(['base64', 'encryptedstring', 'complexvalue', 'multipicklist', 'address']);
+const UNSORTABLE: ReadonlySet<FieldType> = new Set([
+    'base64',
+    'encryptedstring',
+    'complexvalue',
+    'multipicklist',
+    'address'
+]);
 
 /** Long text cannot stand in WHERE, ORDER BY or GROUP BY. */
 const isLongText = (type: FieldType, length: number): boolean => type === 'textarea' && length > 255;
@@ -95,7 +119,12 @@ export function addField(object: MutableObject, field: MutableField): void {
     if (field.nameField) object.nameFieldName = field.name;
 }
 
-export const picklistEntry = (value: string, label = value, defaultValue = false, active = true): PicklistEntry => ({ value, label, active, defaultValue });
+export const picklistEntry = (value: string, label = value, defaultValue = false, active = true): PicklistEntry => ({
+    value,
+    label,
+    active,
+    defaultValue
+});
 
 /** `LastStageChangeDate` reads `Last Stage Change Date`, `AccountId` `Account ID`. */
 export function labelOf(name: string): string {
@@ -108,7 +137,8 @@ export function labelOf(name: string): string {
 }
 
 /** A field the org fills in itself. */
-const systemField = (name: string, type: FieldType, more: Partial<MutableField> = {}): MutableField => makeField(name, type, { createable: false, updateable: false, permissionable: false, nillable: false, ...more });
+const systemField = (name: string, type: FieldType, more: Partial<MutableField> = {}): MutableField =>
+    makeField(name, type, { createable: false, updateable: false, permissionable: false, nillable: false, ...more });
 
 export const idField = (): MutableField => systemField('Id', 'id', { label: 'Record ID', length: 18 });
 
@@ -121,11 +151,24 @@ export const systemFields = {
 };
 
 function userReference(name: string): MutableField {
-    return systemField(name, 'reference', { length: 18, referenceTo: ['User'], relationshipName: name.slice(0, -2), onParentDelete: 'restrict' });
+    return systemField(name, 'reference', {
+        length: 18,
+        referenceTo: ['User'],
+        relationshipName: name.slice(0, -2),
+        onParentDelete: 'restrict'
+    });
 }
 
 export function ownerField(referenceTo: readonly string[]): MutableField {
-    return makeField('OwnerId', 'reference', { label: 'Owner ID', length: 18, nillable: false, permissionable: false, referenceTo, relationshipName: 'Owner', onParentDelete: 'restrict' });
+    return makeField('OwnerId', 'reference', {
+        label: 'Owner ID',
+        length: 18,
+        nillable: false,
+        permissionable: false,
+        referenceTo,
+        relationshipName: 'Owner',
+        onParentDelete: 'restrict'
+    });
 }
 
 /** Rows that grant one user or group access to one record. */
@@ -146,11 +189,52 @@ export function shareObject(parent: MutableObject, standard: boolean): MutableOb
     const levels = ['Read', 'Edit', 'All'].map((v) => picklistEntry(v, v === 'Edit' ? 'Read/Write' : v));
     const fields = [
         idField(),
-        makeField(parentField, 'reference', { length: 18, nillable: false, updateable: false, permissionable: false, referenceTo: [parent.name], relationshipName: standard ? parent.name : 'Parent', onParentDelete: 'cascade', childName: 'Shares' }),
-        makeField('UserOrGroupId', 'reference', { length: 18, nillable: false, updateable: false, permissionable: false, referenceTo: ['User', 'Group'], relationshipName: 'UserOrGroup', onParentDelete: 'cascade' }),
-        makeField(access, 'picklist', { length: 40, nillable: false, permissionable: false, picklist: levels, restrictedPicklist: true }),
-        ...(parent.name === 'Account' ? ['Opportunity', 'Case', 'Contact'].map((o) => makeField(`${o}AccessLevel`, 'picklist', { length: 40, permissionable: false, picklist: [picklistEntry('None'), ...levels], restrictedPicklist: true })) : []),
-        makeField('RowCause', 'picklist', { length: 40, nillable: true, updateable: false, permissionable: false, defaultValue: 'Manual', picklist: ['Owner', 'Manual', 'Rule', 'ImplicitChild', 'ImplicitParent', 'Team', 'Territory'].map((v) => picklistEntry(v)) }),
+        makeField(parentField, 'reference', {
+            length: 18,
+            nillable: false,
+            updateable: false,
+            permissionable: false,
+            referenceTo: [parent.name],
+            relationshipName: standard ? parent.name : 'Parent',
+            onParentDelete: 'cascade',
+            childName: 'Shares'
+        }),
+        makeField('UserOrGroupId', 'reference', {
+            length: 18,
+            nillable: false,
+            updateable: false,
+            permissionable: false,
+            referenceTo: ['User', 'Group'],
+            relationshipName: 'UserOrGroup',
+            onParentDelete: 'cascade'
+        }),
+        makeField(access, 'picklist', {
+            length: 40,
+            nillable: false,
+            permissionable: false,
+            picklist: levels,
+            restrictedPicklist: true
+        }),
+        ...(parent.name === 'Account'
+            ? ['Opportunity', 'Case', 'Contact'].map((o) =>
+                  makeField(`${o}AccessLevel`, 'picklist', {
+                      length: 40,
+                      permissionable: false,
+                      picklist: [picklistEntry('None'), ...levels],
+                      restrictedPicklist: true
+                  })
+              )
+            : []),
+        makeField('RowCause', 'picklist', {
+            length: 40,
+            nillable: true,
+            updateable: false,
+            permissionable: false,
+            defaultValue: 'Manual',
+            picklist: ['Owner', 'Manual', 'Rule', 'ImplicitChild', 'ImplicitParent', 'Team', 'Territory'].map((v) =>
+                picklistEntry(v)
+            )
+        }),
         ...systemFields.modified(),
         ...systemFields.deleted()
     ];
@@ -158,17 +242,42 @@ export function shareObject(parent: MutableObject, standard: boolean): MutableOb
     return object;
 }
 
-const SHARE_PREFIX: Readonly<Record<string, string>> = { Account: '00r', Opportunity: '00t', Lead: '01o', Case: '01n', Contact: '03s', Campaign: '08s' };
+const SHARE_PREFIX: Readonly<Record<string, string>> = {
+    Account: '00r',
+    Opportunity: '00t',
+    Lead: '01o',
+    Case: '01n',
+    Contact: '03s',
+    Campaign: '08s'
+};
 
 /** Rows that tell one change of one tracked field. */
 export function fieldHistoryObject(parent: MutableObject, standard: boolean): MutableObject {
-    const name = !standard ? parent.name.replace(/__c$/, '__History') : parent.name === 'Opportunity' ? 'OpportunityFieldHistory' : `${parent.name}History`;
-    const object = makeObject(name, { label: `${parent.label} History`, labelPlural: `${parent.label} History`, keyPrefix: '017', kind: 'history', sharingModel: 'ControlledByParent' });
+    const name = !standard
+        ? parent.name.replace(/__c$/, '__History')
+        : parent.name === 'Opportunity'
+          ? 'OpportunityFieldHistory'
+          : `${parent.name}History`;
+    const object = makeObject(name, {
+        label: `${parent.label} History`,
+        labelPlural: `${parent.label} History`,
+        keyPrefix: '017',
+        kind: 'history',
+        sharingModel: 'ControlledByParent'
+    });
     const ro = { createable: false, updateable: false, permissionable: false };
     const fields = [
         idField(),
         ...systemFields.deleted(),
-        makeField(standard ? `${parent.name}Id` : 'ParentId', 'reference', { ...ro, length: 18, nillable: false, referenceTo: [parent.name], relationshipName: standard ? parent.name : 'Parent', onParentDelete: 'cascade', childName: 'Histories' }),
+        makeField(standard ? `${parent.name}Id` : 'ParentId', 'reference', {
+            ...ro,
+            length: 18,
+            nillable: false,
+            referenceTo: [parent.name],
+            relationshipName: standard ? parent.name : 'Parent',
+            onParentDelete: 'cascade',
+            childName: 'Histories'
+        }),
         ...systemFields.created(),
         makeField('Field', 'picklist', { ...ro, length: 255, nillable: false }),
         makeField('DataType', 'picklist', { ...ro, length: 255 }),

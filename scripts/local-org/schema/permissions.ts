@@ -32,22 +32,64 @@ export const FULL_ACCESS_PROFILE = 'System Administrator';
 
 /** Details whose rights are those of their parent: `read` with the parent's, the rest with the parent's edit. */
 const FOLLOWS: Readonly<Record<string, string>> = {
-    opportunityhistory: 'Opportunity', opportunityfieldhistory: 'Opportunity', opportunitycontactrole: 'Opportunity', opportunitycompetitor: 'Opportunity',
-    opportunitylineitem: 'Opportunity', campaignmember: 'Campaign', campaignmemberstatus: 'Campaign', pricebookentry: 'Pricebook2', casecomment: 'Case'
+    opportunityhistory: 'Opportunity',
+    opportunityfieldhistory: 'Opportunity',
+    opportunitycontactrole: 'Opportunity',
+    opportunitycompetitor: 'Opportunity',
+    opportunitylineitem: 'Opportunity',
+    campaignmember: 'Campaign',
+    campaignmemberstatus: 'Campaign',
+    pricebookentry: 'Pricebook2',
+    casecomment: 'Case'
 };
 /** Readable with "View Setup and Configuration" only: https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_setupentityaccess.htm */
-const SETUP_ONLY = new Set(['permissionset', 'objectpermissions', 'fieldpermissions', 'setupentityaccess', 'permissionsetgroup', 'permissionsetgroupcomponent', 'permissionsettabsetting', 'apexclass', 'apextrigger']);
+const SETUP_ONLY = new Set([
+    'permissionset',
+    'objectpermissions',
+    'fieldpermissions',
+    'setupentityaccess',
+    'permissionsetgroup',
+    'permissionsetgroupcomponent',
+    'permissionsettabsetting',
+    'apexclass',
+    'apextrigger'
+]);
 const WRITE_PERMISSION: Readonly<Record<string, string>> = {
-    user: 'ManageUsers', userrole: 'ManageUsers', group: 'ManageUsers', groupmember: 'ManageUsers', queuesobject: 'ManageUsers', permissionset: 'ManageUsers',
-    permissionsetassignment: 'AssignPermissionSets', objectpermissions: 'ManageUsers', fieldpermissions: 'ManageUsers', setupentityaccess: 'ManageUsers',
-    permissionsetgroup: 'ManageUsers', permissionsetgroupcomponent: 'ManageUsers', organization: 'CustomizeApplication', businesshours: 'CustomizeApplication', holiday: 'CustomizeApplication'
+    user: 'ManageUsers',
+    userrole: 'ManageUsers',
+    group: 'ManageUsers',
+    groupmember: 'ManageUsers',
+    queuesobject: 'ManageUsers',
+    permissionset: 'ManageUsers',
+    permissionsetassignment: 'AssignPermissionSets',
+    objectpermissions: 'ManageUsers',
+    fieldpermissions: 'ManageUsers',
+    setupentityaccess: 'ManageUsers',
+    permissionsetgroup: 'ManageUsers',
+    permissionsetgroupcomponent: 'ManageUsers',
+    organization: 'CustomizeApplication',
+    businesshours: 'CustomizeApplication',
+    holiday: 'CustomizeApplication'
 };
 
 /** Standard profiles that see the standard fields of what they may read. */
-const WITH_STANDARD_FIELDS = new Set(['Standard User', 'Read Only', 'Marketing User', 'Contract Manager', 'Solution Manager']);
+const WITH_STANDARD_FIELDS = new Set([
+    'Standard User',
+    'Read Only',
+    'Marketing User',
+    'Contract Manager',
+    'Solution Manager'
+]);
 
 /** Fields of data services, which new profiles do not show. */
-const HIDDEN_AT_FIRST = new Set(['account.naicscode', 'account.naicsdesc', 'account.yearstarted', 'account.dunsnumber', 'account.tradestyle', 'account.jigsaw']);
+const HIDDEN_AT_FIRST = new Set([
+    'account.naicscode',
+    'account.naicsdesc',
+    'account.yearstarted',
+    'account.dunsnumber',
+    'account.tradestyle',
+    'account.jigsaw'
+]);
 
 type Rights = ReturnType<Permissions['object']>;
 const NONE: Rights = { read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false };
@@ -85,7 +127,11 @@ class UserPermissions implements Permissions {
         if (!info || !read) return { read: false, edit: false };
         const writes = create || edit;
         if (!info.permissionable) return { read: true, edit: writes };
-        if (this.full || (!info.custom && this.standardFields() && !HIDDEN_AT_FIRST.has(`${object}.${field}`.toLowerCase()))) return { read: true, edit: writes };
+        if (
+            this.full ||
+            (!info.custom && this.standardFields() && !HIDDEN_AT_FIRST.has(`${object}.${field}`.toLowerCase()))
+        )
+            return { read: true, edit: writes };
         const name = info.custom ? info.name : (compoundOf(info.name) ?? info.name);
         const grant = this.grants.fieldGrants(object).get(`${object}.${name}`.toLowerCase());
         return { read: grant?.read ?? false, edit: writes && (grant?.edit ?? false) };
@@ -129,7 +175,8 @@ class UserPermissions implements Permissions {
             case 'customSetting':
                 return this.setup(this.granted('customSettings', info.name));
             case 'customMetadata': {
-                const read = this.full || this.system('CustomizeApplication') || this.granted('customMetadataTypes', info.name);
+                const read =
+                    this.full || this.system('CustomizeApplication') || this.granted('customMetadataTypes', info.name);
                 return { ...NONE, read, viewAll: read };
             }
             case 'share':
@@ -148,8 +195,16 @@ class UserPermissions implements Permissions {
         const parent = FOLLOWS[key];
         if (parent) return within(this.object(parent));
         if (key === 'task' || key === 'event') {
-            const write = this.full || this.system('ModifyAllData') || this.system(key === 'task' ? 'EditTask' : 'EditEvent');
-            return { read: true, create: write, edit: write, delete: write, viewAll: this.system('ViewAllData'), modifyAll: this.system('ModifyAllData') };
+            const write =
+                this.full || this.system('ModifyAllData') || this.system(key === 'task' ? 'EditTask' : 'EditEvent');
+            return {
+                read: true,
+                create: write,
+                edit: write,
+                delete: write,
+                viewAll: this.system('ViewAllData'),
+                modifyAll: this.system('ModifyAllData')
+            };
         }
         const write = this.full || (key in WRITE_PERMISSION && this.system(WRITE_PERMISSION[key]!));
         const read = this.full || write || !SETUP_ONLY.has(key) || this.system('ViewSetup');
@@ -171,12 +226,21 @@ class UserPermissions implements Permissions {
         const edit = modifyAll || any('edit');
         const remove = modifyAll || any('delete');
         const create = any('create') || this.system('ModifyAllData');
-        return { read: viewAll || edit || remove || create || any('read'), create, edit, delete: remove, viewAll, modifyAll };
+        return {
+            read: viewAll || edit || remove || create || any('read'),
+            create,
+            edit,
+            delete: remove,
+            viewAll,
+            modifyAll
+        };
     }
 
     /** Shares and field history go with the object they belong to. */
     private companion(info: ObjectInfo): Rights {
-        const parent = [...info.fields.values()].find((f) => f.onParentDelete === 'cascade' && f.referenceTo.length === 1)?.referenceTo[0];
+        const parent = [...info.fields.values()].find(
+            (f) => f.onParentDelete === 'cascade' && f.referenceTo.length === 1
+        )?.referenceTo[0];
         const rights = parent ? this.object(parent) : NONE;
         return info.kind === 'share' ? within(rights) : { ...NONE, read: rights.read, viewAll: rights.viewAll };
     }
@@ -184,7 +248,9 @@ class UserPermissions implements Permissions {
 
 /** Parts of an address have the field permissions of the whole. */
 function compoundOf(field: string): string | null {
-    const part = /^(Billing|Shipping|Mailing|Other|)(Street|City|State|PostalCode|Country|Latitude|Longitude)$/.exec(field);
+    const part = /^(Billing|Shipping|Mailing|Other|)(Street|City|State|PostalCode|Country|Latitude|Longitude)$/.exec(
+        field
+    );
     return part && `${part[1]}Address`;
 }
 

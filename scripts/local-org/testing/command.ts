@@ -28,4 +28,5 @@ export function testCommand(options: TestOptions, say: (line: string) => void): 
     }
 }
 
-const lineOf = (r: TestResult): string => `${r.outcome.padEnd(11)} ${r.class}.${r.method}${r.message === null ? '' : `${r.line === null ? '' : ` (line ${r.line})`}\n            ${r.message}`}`;
+const lineOf = (r: TestResult): string =>
+    `${r.outcome.padEnd(11)} ${r.class}.${r.method}${r.message === null ? '' : `${r.line === null ? '' : ` (line ${r.line})`}\n            ${r.message}`}`;

@@ -12,7 +12,9 @@ export interface UnitCoverage {
 
 /** Of every class and trigger but test classes, by name. Only counted after `apex.coverage(true)`. */
 export function coverageOf(org: OpenOrg): UnitCoverage[] {
-    const tests = new Set(org.loaded.apexSources.filter((s) => s.kind === 'class' && isTestClass(s.text)).map((s) => s.name.toLowerCase()));
+    const tests = new Set(
+        org.loaded.apexSources.filter((s) => s.kind === 'class' && isTestClass(s.text)).map((s) => s.name.toLowerCase())
+    );
     const units: UnitCoverage[] = [];
     for (const [name, { lines, hits }] of org.apex.coverage()) {
         if (!lines.length || tests.has(name.toLowerCase())) continue;
@@ -26,10 +28,19 @@ const percent = (covered: number, lines: number): string => (lines ? `${Math.flo
 
 /** A table for the terminal, the total last. */
 export function coverageTable(units: readonly UnitCoverage[]): string {
-    const total = units.reduce((sum, u) => ({ covered: sum.covered + u.covered, lines: sum.lines + u.lines }), { covered: 0, lines: 0 });
+    const total = units.reduce((sum, u) => ({ covered: sum.covered + u.covered, lines: sum.lines + u.lines }), {
+        covered: 0,
+        lines: 0
+    });
     const width = Math.max(5, ...units.map((u) => u.name.length));
-    const row = (name: string, covered: number, lines: number, rest = ''): string => `  ${name.padEnd(width)}  ${percent(covered, lines).padStart(4)}  ${String(covered).padStart(5)} of ${String(lines).padEnd(5)}${rest}`.trimEnd();
-    return [...units.map((u) => row(u.name, u.covered, u.lines, u.uncoveredLines.length ? `  not run: ${ranges(u.uncoveredLines)}` : '')), row('Total', total.covered, total.lines)].join('\n');
+    const row = (name: string, covered: number, lines: number, rest = ''): string =>
+        `  ${name.padEnd(width)}  ${percent(covered, lines).padStart(4)}  ${String(covered).padStart(5)} of ${String(lines).padEnd(5)}${rest}`.trimEnd();
+    return [
+        ...units.map((u) =>
+            row(u.name, u.covered, u.lines, u.uncoveredLines.length ? `  not run: ${ranges(u.uncoveredLines)}` : '')
+        ),
+        row('Total', total.covered, total.lines)
+    ].join('\n');
 }
 
 /** `3-5, 9`, the first few. */

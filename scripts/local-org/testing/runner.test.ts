@@ -75,11 +75,19 @@ test('the suite runs', () => {
     }
 });
 
-const of = (className: string): Record<string, string> => Object.fromEntries(report.tests.filter((t) => t.class === className).map((t) => [t.method, t.outcome]));
+const of = (className: string): Record<string, string> =>
+    Object.fromEntries(report.tests.filter((t) => t.class === className).map((t) => [t.method, t.outcome]));
 const named = (method: string) => report.tests.find((t) => t.method === method)!;
 
 test('each method sees the set-up and nothing of the others', () => {
-    assert.deepEqual(of('CounterTest'), { seesSetUp: 'passed', isIsolated: 'passed', fails: 'failed', throwsSomething: 'failed', needsMore: 'unsupported', hasNoData: 'passed' });
+    assert.deepEqual(of('CounterTest'), {
+        seesSetUp: 'passed',
+        isIsolated: 'passed',
+        fails: 'failed',
+        throwsSomething: 'failed',
+        needsMore: 'unsupported',
+        hasNoData: 'passed'
+    });
 });
 
 test('failures say what and where', () => {
@@ -89,8 +97,22 @@ test('failures say what and where', () => {
     assert.match(named('needsMore').message!, /^NotSupported: .*CounterTest:9/);
 });
 
-test('asynchronous work, schedules, limits and runAs behave as in the platform\'s tests', () => {
-    assert.deepEqual(of('AsyncTest'), { runsAtStopTest: 'passed', cannotChain: 'passed', schedulesRunOnce: 'passed', limitsBeginAnewBetweenStartAndStop: 'passed', runsAsAnotherUser: 'passed' }, JSON.stringify(report.tests.filter((t) => t.class === 'AsyncTest' && t.message), null, 1));
+test("asynchronous work, schedules, limits and runAs behave as in the platform's tests", () => {
+    assert.deepEqual(
+        of('AsyncTest'),
+        {
+            runsAtStopTest: 'passed',
+            cannotChain: 'passed',
+            schedulesRunOnce: 'passed',
+            limitsBeginAnewBetweenStartAndStop: 'passed',
+            runsAsAnotherUser: 'passed'
+        },
+        JSON.stringify(
+            report.tests.filter((t) => t.class === 'AsyncTest' && t.message),
+            null,
+            1
+        )
+    );
 });
 
 test('a class that does not compile is unsupported, method by method, and stops nobody', () => {
@@ -103,6 +125,9 @@ test('the counts add up', () => {
 });
 
 test('coverage is by line, without the test classes', () => {
-    assert.deepEqual(coverage.map((c) => c.name), ['Counter']);
+    assert.deepEqual(
+        coverage.map((c) => c.name),
+        ['Counter']
+    );
     assert.deepEqual(coverage[0]!.uncoveredLines, [7]);
 });

@@ -34,7 +34,11 @@ interface TestClass {
  * after its class's `@TestSetup`. Test classes that did not compile are reported, method by method, as unsupported.
  * @param onResult is told each result as it comes
  */
-export function runTests(org: OpenOrg, filter: string | null = null, onResult: (result: TestResult) => void = () => undefined): TestReport {
+export function runTests(
+    org: OpenOrg,
+    filter: string | null = null,
+    onResult: (result: TestResult) => void = () => undefined
+): TestReport {
     const wanted = matcher(filter);
     const tests: TestResult[] = [];
     const tell = (result: TestResult): void => {
@@ -46,7 +50,8 @@ export function runTests(org: OpenOrg, filter: string | null = null, onResult: (
         const methods = test.methods.filter((m) => wanted(`${test.className}.${m}`));
         if (methods.length) runClass(org, { ...test, methods }, tell);
     }
-    for (const result of uncompiled(org, new Set(compiled.map((t) => t.className.toLowerCase())))) if (wanted(`${result.class}.${result.method}`)) tell(result);
+    for (const result of uncompiled(org, new Set(compiled.map((t) => t.className.toLowerCase()))))
+        if (wanted(`${result.class}.${result.method}`)) tell(result);
     const count = (outcome: Outcome): number => tests.filter((t) => t.outcome === outcome).length;
     return { passed: count('passed'), failed: count('failed'), unsupported: count('unsupported'), tests };
 }
@@ -54,24 +59,38 @@ export function runTests(org: OpenOrg, filter: string | null = null, onResult: (
 /** Part of `Class.method`, whatever its case; `*` stands for anything. */
 export function matcher(filter: string | null): (name: string) => boolean {
     if (filter === null) return () => true;
-    const pattern = new RegExp(filter.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*'), 'i');
+    const pattern = new RegExp(
+        filter
+            .split('*')
+            .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+            .join('.*'),
+        'i'
+    );
     return (name) => pattern.test(name);
 }
 
 function runClass(org: OpenOrg, test: TestClass, tell: (result: TestResult) => void): void {
     const admin = org.user(ADMIN_USERNAME).id;
     const mark = org.store.mark();
-    const result = (method: string, error: unknown): TestResult => ({ class: test.className, method, ...outcomeOf(error, test.className) });
+    const result = (method: string, error: unknown): TestResult => ({
+        class: test.className,
+        method,
+        ...outcomeOf(error, test.className)
+    });
     try {
         try {
-            for (const method of test.setup) org.transaction(admin, (tx) => org.apex.runTestMethod(tx, test.className, method), { isTest: true });
+            for (const method of test.setup)
+                org.transaction(admin, (tx) => org.apex.runTestMethod(tx, test.className, method), { isTest: true });
         } catch (error) {
             for (const method of test.methods) tell(result(method, error));
             return;
         }
         for (const method of test.methods) {
             try {
-                org.transaction(admin, (tx) => org.apex.runTestMethod(tx, test.className, method), { isTest: true, rollback: true });
+                org.transaction(admin, (tx) => org.apex.runTestMethod(tx, test.className, method), {
+                    isTest: true,
+                    rollback: true
+                });
                 tell(result(method, null));
             } catch (error) {
                 tell(result(method, error));
@@ -89,9 +108,14 @@ function outcomeOf(error: unknown, className: string): Pick<TestResult, 'outcome
     const frames = apexFrames(stack);
     const frame = frames.find((f) => f.unit.toLowerCase() === className.toLowerCase()) ?? frames[0];
     const line = frame?.line ?? null;
-    if (error instanceof ApexException) return { outcome: 'failed', message: message ? `${error.typeName}: ${message}` : error.typeName, line };
+    if (error instanceof ApexException)
+        return { outcome: 'failed', message: message ? `${error.typeName}: ${message}` : error.typeName, line };
     if (error instanceof NotSupported) return { outcome: 'unsupported', message, line };
-    return { outcome: 'unsupported', message: `Internal error of the local org: ${message}${frames[0] ? ` at ${frames[0].text}` : ''}`, line };
+    return {
+        outcome: 'unsupported',
+        message: `Internal error of the local org: ${message}${frames[0] ? ` at ${frames[0].text}` : ''}`,
+        line
+    };
 }
 
 /** Methods of test classes that are missing from the compiled ones, with the first problem of their class. */
@@ -100,6 +124,13 @@ function* uncompiled(org: OpenOrg, compiled: ReadonlySet<string>): Generator<Tes
         if (source.kind !== 'class' || compiled.has(source.name.toLowerCase())) continue;
         const problem = org.problems.find((p) => p.unit.toLowerCase() === source.name.toLowerCase());
         if (!problem) continue;
-        for (const method of testsOfSource(source.text)) yield { class: source.name, method, outcome: 'unsupported', message: `NotSupported: ${problem.message} at ${problem.at}`, line: problem.line };
+        for (const method of testsOfSource(source.text))
+            yield {
+                class: source.name,
+                method,
+                outcome: 'unsupported',
+                message: `NotSupported: ${problem.message} at ${problem.at}`,
+                line: problem.line
+            };
     }
 }

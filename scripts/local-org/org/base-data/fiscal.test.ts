@@ -5,8 +5,12 @@ import { orgSettings, type OrgSettings } from '../settings.ts';
 import { fiscalYear, type PeriodRow } from './fiscal.ts';
 
 const settings = (given: Partial<OrgSettings> = {}): OrgSettings => orgSettings([], given);
-const text = (p: PeriodRow): string => `${p.Type} ${p.Number} ${p.StartDate.toString()} ${p.EndDate.toString()} ${p.FullyQualifiedLabel}`;
-const of = (type: PeriodRow['Type'], year: number, s: OrgSettings): string[] => fiscalYear(year, s).periods.filter((p) => p.Type === type).map(text);
+const text = (p: PeriodRow): string =>
+    `${p.Type} ${p.Number} ${p.StartDate.toString()} ${p.EndDate.toString()} ${p.FullyQualifiedLabel}`;
+const of = (type: PeriodRow['Type'], year: number, s: OrgSettings): string[] =>
+    fiscalYear(year, s)
+        .periods.filter((p) => p.Type === type)
+        .map(text);
 
 test('a calendar fiscal year', () => {
     assert.deepEqual(of('Year', 2026, settings()), ['Year 1 2026-01-01 2026-12-31 FY 2026']);
@@ -23,19 +27,28 @@ test('a fiscal year that starts in February is named after the year it ends in, 
 
 test('every day lies in exactly one month, quarter and year, whatever the first month', () => {
     fc.assert(
-        fc.property(fc.integer({ min: 1990, max: 2050 }), fc.integer({ min: 1, max: 12 }), (year, fiscalYearStartMonth) => {
-            const s = settings({ fiscalYearStartMonth });
-            for (const type of ['Month', 'Quarter', 'Year'] as const) {
-                const periods = [year, year + 1].flatMap((y) => fiscalYear(y, s).periods.filter((p) => p.Type === type));
-                for (const [i, p] of periods.entries()) if (i) assert.equal(p.StartDate.days, periods[i - 1]!.EndDate.days + 1);
+        fc.property(
+            fc.integer({ min: 1990, max: 2050 }),
+            fc.integer({ min: 1, max: 12 }),
+            (year, fiscalYearStartMonth) => {
+                const s = settings({ fiscalYearStartMonth });
+                for (const type of ['Month', 'Quarter', 'Year'] as const) {
+                    const periods = [year, year + 1].flatMap((y) =>
+                        fiscalYear(y, s).periods.filter((p) => p.Type === type)
+                    );
+                    for (const [i, p] of periods.entries())
+                        if (i) assert.equal(p.StartDate.days, periods[i - 1]!.EndDate.days + 1);
+                }
             }
-        }),
+        ),
         { seed: 1 }
     );
 });
 
 test('weeks are Sunday to Saturday and follow on from year to year without a gap', () => {
-    const weeks = [2024, 2025, 2026, 2027].flatMap((y) => fiscalYear(y, settings()).periods.filter((p) => p.Type === 'Week'));
+    const weeks = [2024, 2025, 2026, 2027].flatMap((y) =>
+        fiscalYear(y, settings()).periods.filter((p) => p.Type === 'Week')
+    );
     for (const [i, week] of weeks.entries()) {
         assert.equal((week.StartDate.days + 4) % 7, 0);
         assert.equal(week.EndDate.days - week.StartDate.days, 6);

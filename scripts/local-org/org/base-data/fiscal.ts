@@ -3,7 +3,20 @@ import type { Store } from '../../data/store.ts';
 import { ApexDate } from '../../kernel/temporal.ts';
 import type { OrgSettings } from '../settings.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December'
+];
 const YEARS_BACK = 5;
 const YEARS_AHEAD = 3;
 
@@ -16,7 +29,8 @@ export interface PeriodRow {
 }
 
 /** Name of the fiscal year that starts in this calendar year. */
-const yearName = (startYear: number, s: OrgSettings): number => (s.fiscalYearStartMonth === 1 || s.fiscalYearNamedByStart ? startYear : startYear + 1);
+const yearName = (startYear: number, s: OrgSettings): number =>
+    s.fiscalYearStartMonth === 1 || s.fiscalYearNamedByStart ? startYear : startYear + 1;
 
 /**
  * The periods of the fiscal year that starts in calendar year `startYear`. Weeks run from Sunday to Saturday; the first one
@@ -34,10 +48,18 @@ export function fiscalYear(startYear: number, s: OrgSettings): { name: string; p
     const fy = `FY ${yearName(startYear, s)}`;
     const periods = [span('Year', 1, 0, 12, fy)];
     for (let q = 0; q < 4; q++) periods.push(span('Quarter', q + 1, q * 3, 3, `Q${q + 1} ${fy}`));
-    for (let m = 0; m < 12; m++) periods.push(span('Month', m + 1, m, 1, `${MONTHS[(s.fiscalYearStartMonth - 1 + m) % 12]!} ${fy}`));
+    for (let m = 0; m < 12; m++)
+        periods.push(span('Month', m + 1, m, 1, `${MONTHS[(s.fiscalYearStartMonth - 1 + m) % 12]!} ${fy}`));
     const next = weekStart(month(12));
     let start = weekStart(month(0));
-    for (let w = 1; start.days < next.days; w++, start = start.plusDays(7)) periods.push({ Type: 'Week', Number: w, StartDate: start, EndDate: start.plusDays(6), FullyQualifiedLabel: `Week ${w} ${fy}` });
+    for (let w = 1; start.days < next.days; w++, start = start.plusDays(7))
+        periods.push({
+            Type: 'Week',
+            Number: w,
+            StartDate: start,
+            EndDate: start.plusDays(6),
+            FullyQualifiedLabel: `Week ${w} ${fy}`
+        });
     return { name: String(yearName(startYear, s)), periods };
 }
 
@@ -49,15 +71,27 @@ export function ensureFiscalYears(store: Store, now: number, s: OrgSettings): vo
     const today = new Date(now);
     const current = today.getUTCFullYear() - (today.getUTCMonth() + 1 < s.fiscalYearStartMonth ? 1 : 0);
     const known = new Set(store.selectRows('FiscalYearSettings').map((row) => (row.get('StartDate') as ApexDate).year));
-    for (let year = current - YEARS_BACK; year <= current + YEARS_AHEAD; year++) if (!known.has(year)) insertYear(store, year, s);
+    for (let year = current - YEARS_BACK; year <= current + YEARS_AHEAD; year++)
+        if (!known.has(year)) insertYear(store, year, s);
 }
 
 function insertYear(store: Store, startYear: number, s: OrgSettings): void {
     const { name, periods } = fiscalYear(startYear, s);
     const { StartDate, EndDate } = periods[0]!;
-    const settingsId = store.insertRow('FiscalYearSettings', { Name: name, StartDate, EndDate, IsStandardYear: true, YearType: 'Standard', WeekStartDay: 1 });
+    const settingsId = store.insertRow('FiscalYearSettings', {
+        Name: name,
+        StartDate,
+        EndDate,
+        IsStandardYear: true,
+        YearType: 'Standard',
+        WeekStartDay: 1
+    });
     for (const period of periods) {
-        const id = store.insertRow('Period', { ...period, FiscalYearSettingsId: settingsId, IsForecastPeriod: period.Type === 'Month' || period.Type === 'Quarter' });
+        const id = store.insertRow('Period', {
+            ...period,
+            FiscalYearSettingsId: settingsId,
+            IsForecastPeriod: period.Type === 'Month' || period.Type === 'Quarter'
+        });
         if (period.Type === 'Year') store.updateRow('FiscalYearSettings', settingsId, { PeriodId: id });
     }
 }

@@ -22,10 +22,33 @@ export function ensureBaseData(store: Store, settings: OrgSettings, now: number)
     const adminId = id18('005000000000001');
     const by = madeBy(adminId, now);
     insertProfiles(store, by);
-    store.insertRow('User', { ...by, ...userDefaults(settings), Id: adminId, Username: ADMIN_USERNAME, FirstName: 'Ada', LastName: 'Admin', Name: 'Ada Admin', Email: ADMIN_USERNAME, Alias: 'admin', CommunityNickname: 'admin', ProfileId: profileId(ADMIN_PROFILE) });
-    store.insertRow('PermissionSetAssignment', { PermissionSetId: profileSetId(ADMIN_PROFILE), AssigneeId: adminId, IsActive: true, SystemModstamp: by.SystemModstamp });
+    store.insertRow('User', {
+        ...by,
+        ...userDefaults(settings),
+        Id: adminId,
+        Username: ADMIN_USERNAME,
+        FirstName: 'Ada',
+        LastName: 'Admin',
+        Name: 'Ada Admin',
+        Email: ADMIN_USERNAME,
+        Alias: 'admin',
+        CommunityNickname: 'admin',
+        ProfileId: profileId(ADMIN_PROFILE)
+    });
+    store.insertRow('PermissionSetAssignment', {
+        PermissionSetId: profileSetId(ADMIN_PROFILE),
+        AssigneeId: adminId,
+        IsActive: true,
+        SystemModstamp: by.SystemModstamp
+    });
     insertOrganization(store, settings, by);
-    store.insertRow('Group', { ...by, Name: 'All Internal Users', DeveloperName: 'AllInternalUsers', Type: 'Organization', DoesIncludeBosses: false });
+    store.insertRow('Group', {
+        ...by,
+        Name: 'All Internal Users',
+        DeveloperName: 'AllInternalUsers',
+        Type: 'Organization',
+        DoesIncludeBosses: false
+    });
     store.insertRow('Pricebook2', { ...by, Name: 'Standard Price Book', IsStandard: true, IsActive: false });
     insertValues(store, by);
     insertBusinessHours(store, settings, by);
@@ -44,7 +67,13 @@ const userDefaults = (settings: OrgSettings): Record<string, unknown> => ({
 function insertOrganization(store: Store, settings: OrgSettings, by: Readonly<Record<string, unknown>>): void {
     const access = (object: string): string => {
         const model = store.schema.object(object)!.sharingModel;
-        return model === 'Private' ? 'None' : model === 'Read' ? 'Read' : model === 'ControlledByParent' ? 'ControlledByParent' : 'Edit';
+        return model === 'Private'
+            ? 'None'
+            : model === 'Read'
+              ? 'Read'
+              : model === 'ControlledByParent'
+                ? 'ControlledByParent'
+                : 'Edit';
     };
     store.insertRow('Organization', {
         ...by,

@@ -36,15 +36,39 @@ export function insertValues(store: Store, by: Readonly<Record<string, unknown>>
             DefaultProbability: Decimal.of(probability)
         })
     );
-    const labelled = (value: string, i: number): Record<string, unknown> => ({ ...by, MasterLabel: value, ApiName: value, SortOrder: i + 1 });
-    TASK_STATUSES.forEach((v, i) => store.insertRow('TaskStatus', { ...labelled(v, i), IsDefault: i === 0, IsClosed: v === 'Completed' }));
-    TASK_PRIORITIES.forEach((v, i) => store.insertRow('TaskPriority', { ...labelled(v, i), IsDefault: v === 'Normal', IsHighPriority: v === 'High' }));
-    LEAD_STATUSES.forEach((v, i) => store.insertRow('LeadStatus', { ...labelled(v, i), IsDefault: i === 0, IsConverted: v === 'Closed - Converted' }));
+    const labelled = (value: string, i: number): Record<string, unknown> => ({
+        ...by,
+        MasterLabel: value,
+        ApiName: value,
+        SortOrder: i + 1
+    });
+    TASK_STATUSES.forEach((v, i) =>
+        store.insertRow('TaskStatus', { ...labelled(v, i), IsDefault: i === 0, IsClosed: v === 'Completed' })
+    );
+    TASK_PRIORITIES.forEach((v, i) =>
+        store.insertRow('TaskPriority', { ...labelled(v, i), IsDefault: v === 'Normal', IsHighPriority: v === 'High' })
+    );
+    LEAD_STATUSES.forEach((v, i) =>
+        store.insertRow('LeadStatus', {
+            ...labelled(v, i),
+            IsDefault: i === 0,
+            IsConverted: v === 'Closed - Converted'
+        })
+    );
 }
 
 /** A new org's default business hours are around the clock. */
 export function insertBusinessHours(store: Store, settings: OrgSettings, by: Readonly<Record<string, unknown>>): void {
     const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-    const hours = Object.fromEntries(days.flatMap((day) => [`${day}StartTime`, `${day}EndTime`]).map((field) => [field, new ApexTime(0)]));
-    store.insertRow('BusinessHours', { ...by, ...hours, Name: 'Default', IsActive: true, IsDefault: true, TimeZoneSidKey: settings.timeZone });
+    const hours = Object.fromEntries(
+        days.flatMap((day) => [`${day}StartTime`, `${day}EndTime`]).map((field) => [field, new ApexTime(0)])
+    );
+    store.insertRow('BusinessHours', {
+        ...by,
+        ...hours,
+        Name: 'Default',
+        IsActive: true,
+        IsDefault: true,
+        TimeZoneSidKey: settings.timeZone
+    });
 }

@@ -27,7 +27,8 @@ export function metadataFiles(sourceDirs: readonly string[]): MetadataFile[] {
 /** The package directories of a project; a folder without `sfdx-project.json` is taken as it stands. */
 function packageDirectories(projectDir: string): string[] {
     const project = join(projectDir, 'sfdx-project.json');
-    if (!existsSync(projectDir) || !statSync(projectDir).isDirectory()) throw new Error(`${projectDir}: no such folder.`);
+    if (!existsSync(projectDir) || !statSync(projectDir).isDirectory())
+        throw new Error(`${projectDir}: no such folder.`);
     if (!existsSync(project)) return [resolve(projectDir)];
     let parsed: { packageDirectories?: { path?: string }[] };
     try {
@@ -35,7 +36,9 @@ function packageDirectories(projectDir: string): string[] {
     } catch (error) {
         throw new Error(`${project}: not valid JSON: ${(error as Error).message}`);
     }
-    const paths = (parsed.packageDirectories ?? []).map((d) => d.path).filter((p): p is string => typeof p === 'string');
+    const paths = (parsed.packageDirectories ?? [])
+        .map((d) => d.path)
+        .filter((p): p is string => typeof p === 'string');
     if (!paths.length) throw new Error(`${project}: names no packageDirectories.`);
     return paths.map((path) => {
         const dir = resolve(projectDir, path.replaceAll('\\', '/'));
@@ -49,7 +52,8 @@ function walk(dir: string, folders: readonly string[], files: MetadataFile[], se
     for (const entry of entries) {
         const path = join(dir, entry.name);
         if (entry.isDirectory()) {
-            if (!SKIPPED.has(entry.name) && !entry.name.startsWith('.')) walk(path, [...folders, entry.name], files, seen);
+            if (!SKIPPED.has(entry.name) && !entry.name.startsWith('.'))
+                walk(path, [...folders, entry.name], files, seen);
             continue;
         }
         const match = /^(.+)\.(\w+)-meta\.xml$/.exec(entry.name);

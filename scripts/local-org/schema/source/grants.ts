@@ -30,7 +30,9 @@ export function grantsOf(name: string, xml: XmlElement): Grants {
         classes: enabled('classAccesses', 'apexClass'),
         customPermissions: enabled('customPermissions', 'name'),
         userPermissions: enabled('userPermissions', 'name'),
-        tabs: [...xml.all('tabSettings'), ...xml.all('tabVisibilities')].filter((t) => !/^(None|Hidden)$/.test(t.required('visibility'))).map((t) => t.required('tab')),
+        tabs: [...xml.all('tabSettings'), ...xml.all('tabVisibilities')]
+            .filter((t) => !/^(None|Hidden)$/.test(t.required('visibility')))
+            .map((t) => t.required('tab')),
         apps: xml
             .all('applicationVisibilities')
             .filter((a) => a.flag('visible'))

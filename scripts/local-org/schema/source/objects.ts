@@ -1,10 +1,28 @@
 /** Custom objects, custom settings, custom metadata types and platform events from their metadata. */
 import type { SharingModel } from '../../kernel/schema-types.ts';
 import { idOfName } from '../ids.ts';
-import { addField, fieldHistoryObject, idField, makeField, makeObject, ownerField, shareObject, systemFields, type MutableField, type MutableObject } from '../model.ts';
+import {
+    addField,
+    fieldHistoryObject,
+    idField,
+    makeField,
+    makeObject,
+    ownerField,
+    shareObject,
+    systemFields,
+    type MutableField,
+    type MutableObject
+} from '../model.ts';
 import type { XmlElement } from './xml.ts';
 
-const SHARING: Readonly<Record<string, SharingModel>> = { Private: 'Private', Read: 'Read', ReadWrite: 'ReadWrite', ReadWriteTransfer: 'ReadWrite', FullAccess: 'FullAccess', ControlledByParent: 'ControlledByParent' };
+const SHARING: Readonly<Record<string, SharingModel>> = {
+    Private: 'Private',
+    Read: 'Read',
+    ReadWrite: 'ReadWrite',
+    ReadWriteTransfer: 'ReadWrite',
+    FullAccess: 'FullAccess',
+    ControlledByParent: 'ControlledByParent'
+};
 const NAME_LENGTH = 80;
 
 /** An empty custom object as its `<CustomObject>` says, without the project's own fields. Throws for kinds the local org does not have. */
@@ -30,7 +48,8 @@ export function companionsOf(object: MutableObject, xml: XmlElement): MutableObj
     if (detail) object.sharingModel = 'ControlledByParent';
     else insertOwner(object);
     const companions: MutableObject[] = [];
-    if (!detail && (object.sharingModel === 'Private' || object.sharingModel === 'Read')) companions.push(shareObject(object, false));
+    if (!detail && (object.sharingModel === 'Private' || object.sharingModel === 'Read'))
+        companions.push(shareObject(object, false));
     if (xml.flag('enableHistory')) companions.push(fieldHistoryObject(object, false));
     return companions;
 }
@@ -42,8 +61,19 @@ function insertOwner(object: MutableObject): void {
     for (const field of [fields[0]!, ownerField(['Group', 'User']), ...fields.slice(1)]) addField(object, field);
 }
 
-const allOf = (may: boolean): Partial<MutableObject> => ({ createable: may, updateable: may, deletable: may, undeletable: may, triggerable: may });
-const auditFields = (): MutableField[] => [...systemFields.deleted(), ...systemFields.created(), ...systemFields.modified(), ...systemFields.stamp()];
+const allOf = (may: boolean): Partial<MutableObject> => ({
+    createable: may,
+    updateable: may,
+    deletable: may,
+    undeletable: may,
+    triggerable: may
+});
+const auditFields = (): MutableField[] => [
+    ...systemFields.deleted(),
+    ...systemFields.created(),
+    ...systemFields.modified(),
+    ...systemFields.stamp()
+];
 
 function nameField(xml: XmlElement | null): MutableField {
     const auto = xml?.text('type') === 'AutoNumber';
@@ -60,10 +90,41 @@ function nameField(xml: XmlElement | null): MutableField {
 }
 
 function customSetting(name: string, type: 'Hierarchy' | 'List', labels: Partial<MutableObject>): MutableObject {
-    const object = makeObject(name, { ...labels, ...allOf(true), undeletable: false, triggerable: false, kind: 'customSetting', customSettingType: type, sharingModel: 'ReadWrite' });
-    const owner = makeField('SetupOwnerId', 'reference', { label: 'Location', length: 18, nillable: false, permissionable: false, referenceTo: ['Organization', 'Profile', 'User'], relationshipName: 'SetupOwner', updateable: false, onParentDelete: 'cascade' });
-    const key = makeField('Name', 'string', { length: 38, nameField: true, nillable: type === 'Hierarchy', permissionable: false });
-    for (const field of [idField(), ...systemFields.deleted(), key, owner, ...systemFields.created(), ...systemFields.modified(), ...systemFields.stamp()]) addField(object, field);
+    const object = makeObject(name, {
+        ...labels,
+        ...allOf(true),
+        undeletable: false,
+        triggerable: false,
+        kind: 'customSetting',
+        customSettingType: type,
+        sharingModel: 'ReadWrite'
+    });
+    const owner = makeField('SetupOwnerId', 'reference', {
+        label: 'Location',
+        length: 18,
+        nillable: false,
+        permissionable: false,
+        referenceTo: ['Organization', 'Profile', 'User'],
+        relationshipName: 'SetupOwner',
+        updateable: false,
+        onParentDelete: 'cascade'
+    });
+    const key = makeField('Name', 'string', {
+        length: 38,
+        nameField: true,
+        nillable: type === 'Hierarchy',
+        permissionable: false
+    });
+    for (const field of [
+        idField(),
+        ...systemFields.deleted(),
+        key,
+        owner,
+        ...systemFields.created(),
+        ...systemFields.modified(),
+        ...systemFields.stamp()
+    ])
+        addField(object, field);
     return object;
 }
 
@@ -85,9 +146,20 @@ function customMetadataType(name: string, labels: Partial<MutableObject>): Mutab
 }
 
 function platformEvent(name: string, labels: Partial<MutableObject>): MutableObject {
-    const object = makeObject(name, { ...labels, kind: 'event', createable: true, triggerable: true, queryable: false });
+    const object = makeObject(name, {
+        ...labels,
+        kind: 'event',
+        createable: true,
+        triggerable: true,
+        queryable: false
+    });
     const fixed = { createable: false, updateable: false, permissionable: false };
-    for (const field of [makeField('ReplayId', 'string', { ...fixed, length: 1000 }), ...systemFields.created(), makeField('EventUuid', 'string', { ...fixed, length: 36 })]) addField(object, field);
+    for (const field of [
+        makeField('ReplayId', 'string', { ...fixed, length: 1000 }),
+        ...systemFields.created(),
+        makeField('EventUuid', 'string', { ...fixed, length: 36 })
+    ])
+        addField(object, field);
     return object;
 }
 
@@ -100,7 +172,17 @@ export function addRecordType(object: MutableObject, developerName: string, xml:
         isDefault: false
     });
     if (!object.fields.has('recordtypeid'))
-        addField(object, makeField('RecordTypeId', 'reference', { label: 'Record Type ID', length: 18, permissionable: false, referenceTo: ['RecordType'], relationshipName: 'RecordType', onParentDelete: 'restrict' }));
+        addField(
+            object,
+            makeField('RecordTypeId', 'reference', {
+                label: 'Record Type ID',
+                length: 18,
+                permissionable: false,
+                referenceTo: ['RecordType'],
+                relationshipName: 'RecordType',
+                onParentDelete: 'restrict'
+            })
+        );
 }
 
 export function addValidationRule(object: MutableObject, name: string, xml: XmlElement): void {

@@ -9,7 +9,11 @@ import type { MutableObject } from '../model.ts';
 import type { XmlElement } from './xml.ts';
 
 /** `name` is that of the file: `CoachKpi.Win_Rate`. Throws naming the file for an unknown type, field or value. */
-export function customMetadataRecord(name: string, xml: XmlElement, objects: ReadonlyMap<string, MutableObject>): CustomMetadataRecord {
+export function customMetadataRecord(
+    name: string,
+    xml: XmlElement,
+    objects: ReadonlyMap<string, MutableObject>
+): CustomMetadataRecord {
     const dot = name.indexOf('.');
     const typeName = `${name.slice(0, dot)}__mdt`;
     const developerName = name.slice(dot + 1);
@@ -32,7 +36,10 @@ export function customMetadataRecord(name: string, xml: XmlElement, objects: Rea
         if (!field) throw new Error(`${xml.file}: ${object.name} has no field ${given.required('field')}.`);
         const text = given.text('value');
         const owner = field.controllingField === null ? null : written.get(field.controllingField.toLowerCase());
-        values.set(field.name.toLowerCase(), text === null ? null : owner ? `${owner}.${text}` : valueOf(xml.file, field, text, objects));
+        values.set(
+            field.name.toLowerCase(),
+            text === null ? null : owner ? `${owner}.${text}` : valueOf(xml.file, field, text, objects)
+        );
     }
     return { object: object.name, developerName, label, id, values };
 }

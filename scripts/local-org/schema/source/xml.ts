@@ -66,7 +66,12 @@ function elementOf(file: string, tag: string, node: unknown): XmlElement {
     if (typeof node === 'string') return new XmlElement(file, tag, {}, node);
     const content = node as Record<string, readonly unknown[]>;
     const text = content[TEXT] as unknown;
-    return new XmlElement(file, tag, content, typeof text === 'string' ? text : Array.isArray(text) ? text.join('') : '');
+    return new XmlElement(
+        file,
+        tag,
+        content,
+        typeof text === 'string' ? text : Array.isArray(text) ? text.join('') : ''
+    );
 }
 
 /** Reads a metadata file. Throws an Error naming file and line when it is not well-formed or its root is another element. */
@@ -76,6 +81,9 @@ export function readXml(file: string, root: string): XmlElement {
     if (valid !== true) throw new Error(`${file}:${valid.err.line}: not well-formed XML: ${valid.err.msg}`);
     const tree = parser.parse(text) as Record<string, readonly unknown[]>;
     const found = tree[root]?.[0];
-    if (found === undefined) throw new Error(`${file}: expected <${root}>, found <${Object.keys(tree).find((k) => !k.startsWith('?')) ?? 'nothing'}>.`);
+    if (found === undefined)
+        throw new Error(
+            `${file}: expected <${root}>, found <${Object.keys(tree).find((k) => !k.startsWith('?')) ?? 'nothing'}>.`
+        );
     return elementOf(file, root, found);
 }

@@ -8,12 +8,43 @@ import { standardObjects } from './table.ts';
 import { permissions, users } from './users.ts';
 
 /** Standard objects whose access profiles and permission sets grant object by object. Details (contact roles, line items, ...) follow their parent. */
-export const GRANTED_OBJECTS: ReadonlySet<string> = new Set(['Account', 'Contact', 'Lead', 'Opportunity', 'Case', 'Campaign', 'Product2', 'Pricebook2', 'Contract', 'Asset', 'Individual', 'ContactPointAddress', 'ContactPointEmail', 'ContactPointPhone', 'ContactPointConsent', 'QuickText']);
+export const GRANTED_OBJECTS: ReadonlySet<string> = new Set([
+    'Account',
+    'Contact',
+    'Lead',
+    'Opportunity',
+    'Case',
+    'Campaign',
+    'Product2',
+    'Pricebook2',
+    'Contract',
+    'Asset',
+    'Individual',
+    'ContactPointAddress',
+    'ContactPointEmail',
+    'ContactPointPhone',
+    'ContactPointConsent',
+    'QuickText'
+]);
 
 /** A fresh set each time, since a project adds fields of its own to them. */
 export function allStandardObjects(): MutableObject[] {
     return [
-        ...[accounts, leads, opportunities, products, activities, service, agreements, contactPoints, users, permissions, organization, code, polymorphic].flatMap(standardObjects),
+        ...[
+            accounts,
+            leads,
+            opportunities,
+            products,
+            activities,
+            service,
+            agreements,
+            contactPoints,
+            users,
+            permissions,
+            organization,
+            code,
+            polymorphic
+        ].flatMap(standardObjects),
         makeObject('AggregateResult', { kind: 'aggregate' })
     ];
 }

@@ -1,7 +1,8 @@
 /** Accounts, contacts, leads, campaigns, opportunities and products, as a standard English org describes them. */
 import { address } from './address.ts';
 
-const INDUSTRIES = '[Agriculture, Apparel, Banking, Biotechnology, Chemicals, Communications, Construction, Consulting, Education, Electronics, Energy, Engineering, Entertainment, Environmental, Finance, Food & Beverage, Government, Healthcare, Hospitality, Insurance, Machinery, Manufacturing, Media, Not For Profit, Recreation, Retail, Shipping, Technology, Telecommunications, Transportation, Utilities, Other]';
+const INDUSTRIES =
+    '[Agriculture, Apparel, Banking, Biotechnology, Chemicals, Communications, Construction, Consulting, Education, Electronics, Energy, Engineering, Entertainment, Environmental, Finance, Food & Beverage, Government, Healthcare, Hospitality, Insurance, Machinery, Manufacturing, Media, Not For Profit, Recreation, Retail, Shipping, Technology, Telecommunications, Transportation, Utilities, Other]';
 const LEAD_SOURCES = '[Web, Phone Inquiry, Partner Referral, Purchased List, Other]';
 const SALUTATIONS = '[Mr., Ms., Mrs., Dr., Prof., Mx.]';
 const RATINGS = '[Hot, Warm, Cold]';

@@ -1,5 +1,7 @@
 /** The organization, its calendar, its code and its jobs. */
-const HOURS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'].map((day) => `  ${day}StartTime time\n  ${day}EndTime time`).join('\n');
+const HOURS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+    .map((day) => `  ${day}StartTime time\n  ${day}EndTime time`)
+    .join('\n');
 
 export const organization = `
 Organization 00D "Organization" "Organization" update created modified stamp

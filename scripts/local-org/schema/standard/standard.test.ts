@@ -17,7 +17,8 @@ test('an Opportunity is described as the platform describes it', () => {
     assert.deepEqual(field('Opportunity', 'AccountId').referenceTo, ['Account']);
     assert.equal(field('Opportunity', 'AccountId').relationshipName, 'Account');
     assert.equal(field('Opportunity', 'StageName').picklist.at(-1)!.value, 'Closed Lost');
-    for (const filled of ['PushCount', 'LastStageChangeDate', 'IsWon', 'ForecastCategory', 'ExpectedRevenue']) assert.equal(field('Opportunity', filled).createable, false, filled);
+    for (const filled of ['PushCount', 'LastStageChangeDate', 'IsWon', 'ForecastCategory', 'ExpectedRevenue'])
+        assert.equal(field('Opportunity', filled).createable, false, filled);
     assert.equal(field('Opportunity', 'ContactId').updateable, false);
     assert.equal(field('Opportunity', 'ContactId').createable, true);
     assert.equal(field('Opportunity', 'Description').filterable, false);
@@ -39,7 +40,9 @@ test('no two objects with records share a key prefix, field history apart', () =
 
 test('every reference points to a known object', () => {
     for (const object of objects.values())
-        for (const f of object.fields.values()) for (const target of f.referenceTo) assert.ok(objects.has(target), `${object.name}.${f.name} refers to ${target}`);
+        for (const f of object.fields.values())
+            for (const target of f.referenceTo)
+                assert.ok(objects.has(target), `${object.name}.${f.name} refers to ${target}`);
 });
 
 test('a line that cannot be read is named', () => {
@@ -48,16 +51,24 @@ test('a line that cannot be read is named', () => {
 });
 
 /** Type tables others wrote: one Java class per standard object, its fields as members. */
-const JARS = fileURLToPath(new URL('../../../../node_modules/@salesforce/code-analyzer-pmd-engine/dist/java-lib', import.meta.url));
+const JARS = fileURLToPath(
+    new URL('../../../../node_modules/@salesforce/code-analyzer-pmd-engine/dist/java-lib', import.meta.url)
+);
 const noJava = spawnSync('javap', ['-version']).status === 0 ? false : 'javap is not on this machine';
 
 /** Real, but missing from the tables; the object reference documents them. */
 const NOT_IN_TABLES = new Set(['AggregateResult']);
 
 test('fields and relationships exist in independent type tables of the platform', { skip: noJava }, () => {
-    const jar = join(JARS, readdirSync(JARS).find((f) => f.startsWith('sobject-types'))!);
+    const jar = join(
+        JARS,
+        readdirSync(JARS).find((f) => f.startsWith('sobject-types'))!
+    );
     const names = [...objects.keys()].filter((n) => !NOT_IN_TABLES.has(n));
-    const text = execFileSync('javap', ['-cp', jar, ...names.map((n) => `com.nawforce.runforce.SObjects.${n}`)], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const text = execFileSync('javap', ['-cp', jar, ...names.map((n) => `com.nawforce.runforce.SObjects.${n}`)], {
+        encoding: 'utf8',
+        maxBuffer: 1 << 26
+    });
     const members = new Map<string, Set<string>>();
     for (const block of text.split(/^Compiled from/m)) {
         const name = /class com\.nawforce\.runforce\.SObjects\.(\w+) /.exec(block)?.[1];
@@ -72,12 +83,19 @@ test('fields and relationships exist in independent type tables of the platform'
         }
         for (const f of objects.get(name)!.fields.values()) {
             if (!known.has(f.name)) missing.push(`${name}.${f.name}`);
-            if (f.relationshipName && !known.has(f.relationshipName)) missing.push(`${name}.${f.relationshipName} (relationship)`);
+            if (f.relationshipName && !known.has(f.relationshipName))
+                missing.push(`${name}.${f.relationshipName} (relationship)`);
         }
     }
     for (const parent of objects.values())
         for (const child of objects.values())
             for (const f of child.fields.values())
-                if (f.childName && f.referenceTo.includes(parent.name) && members.get(parent.name) && !members.get(parent.name)!.has(f.childName)) missing.push(`${parent.name}.${f.childName} (children ${child.name}.${f.name})`);
+                if (
+                    f.childName &&
+                    f.referenceTo.includes(parent.name) &&
+                    members.get(parent.name) &&
+                    !members.get(parent.name)!.has(f.childName)
+                )
+                    missing.push(`${parent.name}.${f.childName} (children ${child.name}.${f.name})`);
     assert.deepEqual(missing, []);
 });

@@ -16,9 +16,27 @@
  * A quoted text is the label; `[A, B*]` lists picklist values, the default one starred.
  */
 import type { FieldType, SharingModel } from '../../kernel/schema-types.ts';
-import { addField, fieldHistoryObject, idField, makeField, makeObject, ownerField, picklistEntry, shareObject, systemFields, type MutableField, type MutableObject } from '../model.ts';
+import {
+    addField,
+    fieldHistoryObject,
+    idField,
+    makeField,
+    makeObject,
+    ownerField,
+    picklistEntry,
+    shareObject,
+    systemFields,
+    type MutableField,
+    type MutableObject
+} from '../model.ts';
 
-const SHARING: Readonly<Record<string, SharingModel>> = { private: 'Private', read: 'Read', readwrite: 'ReadWrite', full: 'FullAccess', parent: 'ControlledByParent' };
+const SHARING: Readonly<Record<string, SharingModel>> = {
+    private: 'Private',
+    read: 'Read',
+    readwrite: 'ReadWrite',
+    full: 'FullAccess',
+    parent: 'ControlledByParent'
+};
 const TYPES: Readonly<Record<string, FieldType>> = { bool: 'boolean', ref: 'reference' };
 const WHOLE_NUMBER_DIGITS = 8;
 
@@ -65,7 +83,9 @@ function objectOfLine(line: string): { object: MutableObject; flags: Set<string>
     if (labels[0]) object.label = labels[0];
     object.labelPlural = labels[1] ?? object.label + 's';
     addField(object, idField());
-    const parts = flags.has('audit') ? (['deleted', 'created', 'modified', 'stamp'] as const) : (['deleted', 'created', 'modified', 'stamp'] as const).filter((p) => flags.has(p));
+    const parts = flags.has('audit')
+        ? (['deleted', 'created', 'modified', 'stamp'] as const)
+        : (['deleted', 'created', 'modified', 'stamp'] as const).filter((p) => flags.has(p));
     for (const part of parts) for (const field of systemFields[part]()) addField(object, field);
     if (flags.has('owner')) addField(object, ownerField(['User']));
     if (flags.has('queue')) addField(object, ownerField(['Group', 'User']));
@@ -79,13 +99,19 @@ function fieldOfLine(object: MutableObject, line: string): MutableField {
     const type = TYPES[call[1]!] ?? (call[1] as FieldType);
     const args = call[2] ? call[2].split(',').map((a) => a.trim()) : [];
     const flags = new Set(rest);
-    const option = (key: string): string | null => rest.find((t) => t.startsWith(key + '='))?.slice(key.length + 1) ?? null;
+    const option = (key: string): string | null =>
+        rest.find((t) => t.startsWith(key + '='))?.slice(key.length + 1) ?? null;
     const system = flags.has('ro');
     const more: Partial<MutableField> = { ...sizeOf(type, args) };
     more.nillable = type !== 'boolean' && !flags.has('req');
     more.createable = object.createable && !system && !flags.has('uo');
     more.updateable = object.updateable && !system && !flags.has('co');
-    more.permissionable = !flags.has('fixed') && !flags.has('req') && !flags.has('name') && (!flags.has('ro') || type === 'address') && object.triggerable;
+    more.permissionable =
+        !flags.has('fixed') &&
+        !flags.has('req') &&
+        !flags.has('name') &&
+        (!flags.has('ro') || type === 'address') &&
+        object.triggerable;
     more.nameField = flags.has('name');
     more.unique = flags.has('unique');
     more.externalId = flags.has('ext');
@@ -147,4 +173,5 @@ function picklistOf(token: string): MutableField['picklist'] {
         .map((v) => (v.endsWith('*') ? picklistEntry(v.slice(0, -1), v.slice(0, -1), true) : picklistEntry(v)));
 }
 
-const literal = (text: string): unknown => (text === 'true' ? true : text === 'false' ? false : /^-?\d+$/.test(text) ? Number(text) : text);
+const literal = (text: string): unknown =>
+    text === 'true' ? true : text === 'false' ? false : /^-?\d+$/.test(text) ? Number(text) : text;

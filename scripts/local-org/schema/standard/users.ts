@@ -1,7 +1,37 @@
 /** Users, their roles, profiles, permissions and groups. */
 
 /** System permissions that profiles and permission sets carry as `Permissions…` fields. */
-export const SYSTEM_PERMISSIONS = ['ApiEnabled', 'AuthorApex', 'BulkApiHardDelete', 'CustomizeApplication', 'EditTask', 'EditEvent', 'ManageUsers', 'ModifyAllData', 'ModifyMetadata', 'RunReports', 'ExportReport', 'TransferAnyEntity', 'ViewAllData', 'ViewAllUsers', 'ViewRoles', 'ViewSetup', 'ViewPublicReports', 'ManageCustomPermissions', 'AssignPermissionSets', 'ManageSharing', 'ViewAllCustomSettings', 'ViewAllFieldsGlobal', 'ViewEncryptedData', 'PasswordNeverExpires', 'ActivitiesAccess', 'LightningExperienceUser', 'ConvertLeads', 'ScheduleReports', 'DataExport'] as const;
+export const SYSTEM_PERMISSIONS = [
+    'ApiEnabled',
+    'AuthorApex',
+    'BulkApiHardDelete',
+    'CustomizeApplication',
+    'EditTask',
+    'EditEvent',
+    'ManageUsers',
+    'ModifyAllData',
+    'ModifyMetadata',
+    'RunReports',
+    'ExportReport',
+    'TransferAnyEntity',
+    'ViewAllData',
+    'ViewAllUsers',
+    'ViewRoles',
+    'ViewSetup',
+    'ViewPublicReports',
+    'ManageCustomPermissions',
+    'AssignPermissionSets',
+    'ManageSharing',
+    'ViewAllCustomSettings',
+    'ViewAllFieldsGlobal',
+    'ViewEncryptedData',
+    'PasswordNeverExpires',
+    'ActivitiesAccess',
+    'LightningExperienceUser',
+    'ConvertLeads',
+    'ScheduleReports',
+    'DataExport'
+] as const;
 const permissionFields = SYSTEM_PERMISSIONS.map((p) => `  Permissions${p} bool`).join('\n');
 
 export const users = `
