@@ -9,7 +9,7 @@ import { designSystemDir, shellAssetsDir } from './bundles/paths.ts';
 import { BuildProblem } from './bundles/project.ts';
 import { pageContext } from './server/context.ts';
 import { RecentRecords } from './server/lists.ts';
-import { LiveReload, watchedFolders } from './server/live-reload.ts';
+import { LiveReload } from './server/live-reload.ts';
 import { ProjectMetadata } from './server/metadata.ts';
 import { sessionCookie } from './server/people.ts';
 import { HttpError, readJson, replyOf, sendJson, type Call, type Reply } from './server/reply.ts';
@@ -72,11 +72,11 @@ class LightningShell implements Lightning {
         this.report = options.report ?? ((message) => void process.stderr.write(`${message}\n`));
         this.lightningWebSecurity = options.lightningWebSecurity ?? true;
         this.metadata = new ProjectMetadata(this.loaded());
-        const { projectDirs } = this.loaded();
-        this.bundles = new Bundles({ org, projectDirs, loaded: this.loaded, lightningWebSecurity: this.lightningWebSecurity, report: this.report });
+        const { sourceDirs } = this.loaded();
+        this.bundles = new Bundles({ org, sourceDirs, loaded: this.loaded, lightningWebSecurity: this.lightningWebSecurity, report: this.report });
         this.recent = new RecentRecords((id) => org.schema.objectByPrefix(id.slice(0, 3))?.name);
         this.routes = routesOf(options.sessions, { metadata: () => this.metadata, components: async () => (await this.bundles.project()).meta, recent: this.recent });
-        this.live = new LiveReload(options.watch ? watchedFolders(projectDirs) : [], (changes) => this.sourceChanged(changes.has('org')));
+        this.live = new LiveReload(options.watch ? sourceDirs : [], (changes) => this.sourceChanged(changes.has('org')));
     }
 
     async ready(): Promise<void> {

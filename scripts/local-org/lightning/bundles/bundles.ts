@@ -7,7 +7,7 @@ import { vendorBundle, type Bundle } from './vendor.ts';
 
 export interface BundleOptions {
     org: Org;
-    projectDirs: readonly string[];
+    sourceDirs: readonly string[];
     loaded: () => Pick<LoadedSchema, 'staticResources'>;
     lightningWebSecurity: boolean;
     report: (message: string) => void;
@@ -58,12 +58,12 @@ export class Bundles {
     }
 
     private async buildPlatform(): Promise<PlatformBundles> {
-        const { org, projectDirs, loaded, lightningWebSecurity, report } = this.options;
+        const { org, sourceDirs, loaded, lightningWebSecurity, report } = this.options;
         const vendor = await vendorBundle(report);
         const shell = await shellBundle(vendor, report);
         const available = new Set([...Object.keys(vendor.modules), ...Object.keys(shell.modules)].filter((id) => !/^(org|shell)\//.test(id)));
         const bundler = new ProjectBundler({
-            projectDirs,
+            sourceDirs,
             schema: () => org.schema,
             auraMethods: () => org.apex.auraMethods(),
             staticResource: (name) => loaded().staticResources.some((resource) => resource.name === name),

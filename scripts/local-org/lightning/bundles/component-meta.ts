@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { metadataFiles, sourceDirectories } from '../../schema/source/files.ts';
+import { metadataFiles } from '../../schema/source/files.ts';
 import { readXml } from '../../schema/source/xml.ts';
 
 export interface DesignProperty {
@@ -19,9 +19,9 @@ export interface ComponentMeta {
 }
 
 /** Every bundle of the projects, read from disk. A name that stands twice is an error: all share one namespace. */
-export function readComponents(projectDirs: readonly string[]): Map<string, ComponentMeta> {
+export function readComponents(sourceDirs: readonly string[]): Map<string, ComponentMeta> {
     const found = new Map<string, ComponentMeta>();
-    for (const { name, suffix, path: file, folders } of metadataFiles(sourceDirectories(projectDirs))) {
+    for (const { name, suffix, path: file, folders } of metadataFiles(sourceDirs)) {
         if (suffix !== 'js' || folders.at(-1) !== name) continue;
         const other = found.get(name);
         if (other) throw new Error(`The component c/${name} exists twice: ${other.dir} and ${path.dirname(file)}`);

@@ -22,7 +22,7 @@ afterEach(() => rm(dir, { recursive: true }));
 
 const bundler = (lightningWebSecurity = false): ProjectBundler =>
     new ProjectBundler({
-        projectDirs: [dir],
+        sourceDirs: [dir],
         schema: () => schema,
         auraMethods: () => [{ className: 'DealController', method: 'read', cacheable: true, params: [], returns: 'Deal' }],
         staticResource: () => false,

@@ -22,7 +22,7 @@ export interface ProjectBundle {
 
 export interface ProjectSources extends Pick<ScopedModuleSources, 'staticResource'> {
     schema: () => Schema;
-    projectDirs: readonly string[];
+    sourceDirs: readonly string[];
     auraMethods: () => readonly AuraMethod[];
     /** Import specifiers the page can resolve: base components and stand-ins. */
     available: ReadonlySet<string>;
@@ -47,7 +47,7 @@ export class ProjectBundler {
     }
 
     private async bundle(report: (message: string) => void): Promise<ProjectBundle> {
-        const meta = readComponents(this.sources.projectDirs);
+        const meta = readComponents(this.sources.sourceDirs);
         const exposed = [...meta.values()].filter((component) => component.exposed && scriptOf(component));
         const imports = new Map<string, string>();
         const bundle = await rollup({

@@ -1,7 +1,6 @@
 import { watch, type FSWatcher } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { sourceDirectories } from '../../schema/source/files.ts';
 
 /** What a changed file means: components are bundled anew, everything else is read by the org. */
 export type Change = 'components' | 'org';
@@ -16,9 +15,6 @@ function changeOf(file: string): Change | null {
     if (/(^|[\\/])lwc[\\/]/.test(file)) return ['.ts', '.js', '.html', '.css', '.xml'].includes(ext) ? 'components' : null;
     return ['.cls', '.trigger', '.xml'].includes(ext) ? 'org' : null;
 }
-
-/** What to watch. Never a project's root: it holds node_modules. */
-export const watchedFolders = sourceDirectories;
 
 /**
  * Watches the project's folders and tells open pages to reload. The watchers keep no process alive; a folder that

@@ -57,3 +57,8 @@ test('details show only fields the user may read', async () => {
     assert.ok(seen.includes('CloseDate'));
     assert.equal(seen.includes('Margin__c'), false);
 });
+
+test('whether the record may be changed follows object permissions and sharing', async () => {
+    assert.equal((await define(shop.seller, shop.sellersDeal)).body.mayEdit, true);
+    assert.equal((await define(shop.seller, shop.admin)).body.mayEdit, false, "another user's own record");
+});

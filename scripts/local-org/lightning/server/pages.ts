@@ -1,4 +1,5 @@
 import type { ComponentMeta } from '../bundles/component-meta.ts';
+import type { Transaction } from '../../kernel/engine.ts';
 import { fieldOf, type ObjectInfo } from '../../kernel/schema-types.ts';
 import { valueToJson } from '../../api/json.ts';
 import { resolveFlexiPage, type FlexiPageContext, type Page } from './flexipage.ts';
@@ -33,7 +34,7 @@ export const recordPage =
         const [id = ''] = call.params;
         const object = objectOfId(call, id);
         const name = object.nameFieldName ?? 'Id';
-        const record = call.run((tx) => readRecord(tx, object, id, [name]));
+        const { record, mayEdit } = call.run((tx) => ({ record: readRecord(tx, object, id, [name]), mayEdit: mayEditRecord(tx, id) }));
         const recordId = String(record.id);
         recent.opened(call.userId, recordId);
         const flexipage = metadata().recordPage(object.name, call.query.get('formFactor') ?? 'Large');
@@ -45,11 +46,16 @@ export const recordPage =
             labelPlural: object.labelPlural,
             nameField: name,
             name: (record.fields as Record<string, { value: string | null }>)[name]?.value ?? '',
+            mayEdit,
             highlights: highlightFields(object, metadata(), permissions),
             sections: detailSections(object, metadata(), permissions),
             page: flexipage ? resolveFlexiPage(flexipage, flexiPageContext(call, await components(), { object, id: recordId })) : USUAL_RECORD_PAGE
         });
     };
+
+/** Whether object permissions and sharing let the user change this record; fields have a say of their own. */
+const mayEditRecord = (tx: Transaction, id: string): boolean =>
+    tx.query('SELECT HasEditAccess FROM UserRecordAccess WHERE UserId = :user AND RecordId = :id', { ...userMode, binds: { user: tx.user.id, id } }).records[0]?.get('HasEditAccess') === true;
 
 /** `GET /lightning/define/home`. */
 export const homePage =

@@ -69,6 +69,10 @@ export default class Details extends LightningElement {
         return this.info && wantedPaths(this.info, this.record.sections.flatMap(({ columns }) => columns.flat()));
     }
 
+    get locked(): boolean {
+        return !this.record.mayEdit;
+    }
+
     get ready(): boolean {
         return Boolean(this.info && this.current);
     }

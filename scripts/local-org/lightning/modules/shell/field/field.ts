@@ -8,10 +8,12 @@ export default class Field extends LightningElement {
     @api value: unknown = null;
     @api picklist: { label: string; value: string }[] = [];
     @api editing = false;
+    /** The record may not be changed by this user. */
+    @api locked = false;
     @api error = '';
 
     get mayEdit(): boolean {
-        return this.info.updateable && !this.editing;
+        return this.info.updateable && !this.editing && !this.locked;
     }
 
     get edited(): boolean {

@@ -10,6 +10,8 @@ export interface RecordPageDefinition {
     labelPlural: string;
     nameField: string;
     name: string;
+    /** The user may change the record, if not every field. */
+    mayEdit: boolean;
     highlights: string[];
     sections: LayoutSection[];
     page: Page;
