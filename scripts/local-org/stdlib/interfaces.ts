@@ -25,6 +25,8 @@ platformInterface('System.StubProvider', ['Object handleMethodCall(Object stubbe
 platformInterface('Database.Batchable', ['Object start(Database.BatchableContext context)', 'void execute(Database.BatchableContext context, List<T> scope)', 'void finish(Database.BatchableContext context)'], ['T']);
 platformInterface('EventBus.EventPublishSuccessCallback', ['void onSuccess(EventBus.SuccessResult result)']);
 platformInterface('EventBus.EventPublishFailureCallback', ['void onFailure(EventBus.FailureResult result)']);
+platformInterface('Cache.CacheBuilder', ['Object doLoad(String key)']);
+platformInterface('Messaging.InboundEmailHandler', ['Messaging.InboundEmailResult handleInboundEmail(Messaging.InboundEmail email, Messaging.InboundEnvelope envelope)']);
 platformInterface('Database.Stateful');
 platformInterface('Database.AllowsCallouts');
 platformInterface('Database.RaisesPlatformEvents');

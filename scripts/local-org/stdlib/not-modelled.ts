@@ -31,6 +31,7 @@ const partition = ['Boolean contains(String key)', 'Object get(String key)', 'vo
 notModelled('Cache.Partition', { methods: partition });
 notModelled('Cache.OrgPartition', { extends: 'Cache.Partition' });
 notModelled('Cache.SessionPartition', { extends: 'Cache.Partition' });
+platformEnum('Cache.Visibility', ['ALL', 'NAMESPACE']);
 notModelled('Cache.Org', { statics: [...partition, 'Cache.OrgPartition getPartition(String name)'] });
 notModelled('Cache.Session', { statics: [...partition, 'Cache.SessionPartition getPartition(String name)'] });
 
@@ -46,6 +47,9 @@ notModelled('Messaging.SingleEmailMessage', {
 });
 notModelled('Messaging.SendEmailResult', { methods: ['Boolean isSuccess()'] });
 notModelled('System.Messaging', { statics: ['List<Messaging.SendEmailResult> sendEmail(List<Messaging.SingleEmailMessage> messages)', 'List<Messaging.SendEmailResult> sendEmail(List<Messaging.SingleEmailMessage> messages, Boolean allOrNone)', 'void reserveSingleEmailCapacity(Integer amount)'] });
+notModelled('Messaging.InboundEmail', { constructors: ['()'], props: ['String subject', 'String fromAddress', 'String plainTextBody', 'String htmlBody'] });
+notModelled('Messaging.InboundEnvelope', { constructors: ['()'], props: ['String fromAddress', 'String toAddress'] });
+notModelled('Messaging.InboundEmailResult', { constructors: ['()'], props: ['Boolean success', 'String message'] });
 notModelled('Messaging.CustomNotification', {
     constructors: ['()'],
     methods: ['void setTitle(String title)', 'void setBody(String body)', 'void setTargetId(String id)', 'void setNotificationTypeId(String id)', 'void send(Set<String> users)']
@@ -56,6 +60,10 @@ notModelled('EventBus.SuccessResult', { methods: ['List<String> getEventUuids()'
 notModelled('EventBus.FailureResult', { methods: ['List<String> getEventUuids()'] });
 notModelled('System.EventBus', { statics: ['List<Database.SaveResult> publish(List<SObject> events)', 'Database.SaveResult publish(SObject event)', 'Database.SaveResult publish(SObject event, Object callback)', 'List<Database.SaveResult> publish(List<SObject> events, Object callback)'] });
 notModelled('System.Search', { statics: ['List<List<SObject>> query(String sosl)', 'List<List<SObject>> query(String sosl, System.AccessLevel level)'] });
+notModelled('EventBus.ChangeEventHeader', {
+    methods: ['String getChangeType()', 'String getEntityName()', 'List<String> getRecordIds()', 'List<String> getChangedFields()'],
+    props: ['String changeType', 'String entityName', 'List<String> recordIds', 'List<String> changedFields']
+});
 notModelled('System.OrgLimit', { methods: ['Integer getLimit()', 'String getName()', 'Integer getValue()'] });
 notModelled('System.OrgLimits', { statics: ['List<System.OrgLimit> getAll()', 'Map<String,System.OrgLimit> getMap()'] });
 notModelled('System.Network', { statics: ['Id getNetworkId()'] });
@@ -65,3 +73,6 @@ notModelled('System.Address', {
     methods: ['String getCity()', 'String getCountry()', 'String getPostalCode()', 'String getState()', 'String getStreet()'],
     props: ['String city', 'String country', 'String postalCode', 'String state', 'String street']
 });
+notModelled('Flow.Interview', { statics: ['Flow.Interview createInterview(String flow, Map<String,Object> variables)'], methods: ['void start()', 'Object getVariableValue(String name)'] });
+notModelled('DataWeave.Result', { methods: ['Object getValue()', 'String getValueAsString()'] });
+notModelled('DataWeave.Script', { statics: ['DataWeave.Script createScript(String name)'], methods: ['DataWeave.Result execute(Map<String,Object> parameters)'] });
