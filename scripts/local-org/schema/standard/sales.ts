@@ -171,6 +171,7 @@ Opportunity 006 "Opportunity" "Opportunities" crud audit owner private share
   FiscalYear int ro
   Fiscal string(6) ro "Fiscal Period"
   ContactId ref(Contact) co fixed child=-
+  ContractId ref(Contract) child=Opportunities
   HasOpenActivity bool ro
   HasOverdueTask bool ro
   LastAmountChangedHistoryId ref(OpportunityHistory) ro child=OpportunitiesAmountChanged

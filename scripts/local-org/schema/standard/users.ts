@@ -30,7 +30,8 @@ export const SYSTEM_PERMISSIONS = [
     'LightningExperienceUser',
     'ConvertLeads',
     'ScheduleReports',
-    'DataExport'
+    'DataExport',
+    'PrivacyDataAccess'
 ] as const;
 const permissionFields = SYSTEM_PERMISSIONS.map((p) => `  Permissions${p} bool`).join('\n');
 
@@ -73,6 +74,8 @@ User 005 "User" "Users" create update trigger created modified stamp full
   EmployeeNumber string(20)
   DelegatedApproverId ref(Group,User)
   ManagerId ref(User) child=ManagedUsers
+  ContactId ref(Contact) ro child=Users
+  AccountId ref(Account) ro child=Users
   LastLoginDate datetime ro "Last Login"
   LastPasswordChangeDate datetime ro
   FederationIdentifier string(512) "SAML Federation ID"
