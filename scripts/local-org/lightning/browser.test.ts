@@ -61,11 +61,13 @@ async function violations(page: Page): Promise<string[]> {
     });
 }
 
-test('a component of the project runs in its sandbox with Apex, record, label and design values', async () => {
+test('a component of the project runs in its sandbox with Apex, record, label, static resource and design values', async () => {
     const { page, context, complaints } = await open(shop.seller, recordAddress(shop.sellersDeal));
     await page.getByText('The deal: Widgets').waitFor();
     await page.getByText('WIDGETS!').waitFor();
     await page.getByText('5 roomy').waitFor();
+    await page.getByText('Ka-ching').waitFor();
+    assert.equal(await page.evaluate(() => 'Till' in globalThis), false, 'what its script makes stays in the sandbox');
     assert.equal(await page.getByRole('heading', { name: 'Widgets', level: 1 }).count(), 1);
     await page.getByText('runtime_sales_activities:activityPanel').waitFor();
     assert.deepEqual(complaints, []);

@@ -18,7 +18,7 @@ import { sendShellPage } from './server/shell-page.ts';
 import { IMMUTABLE, sendFile, sendText } from './server/static-files.ts';
 
 /** An org that can read its source again after a change on disk. */
-type ReloadableOrg = Org & { reload?: () => void | Promise<void> };
+type ReloadableOrg = Org & { reload?: () => void; problems?: readonly { at: string; message: string }[] };
 
 export interface LightningOptions {
     sessions: Sessions;
@@ -62,6 +62,8 @@ class LightningShell implements Lightning {
     private readonly report: (message: string) => void;
     private metadata: ProjectMetadata;
     private generation = 0;
+    /** Why the org could not read its source after the last change. */
+    private orgProblem: string | null = null;
 
     constructor(
         private readonly org: ReloadableOrg,
@@ -163,7 +165,7 @@ class LightningShell implements Lightning {
             if (error instanceof BuildProblem) return error;
             throw error;
         });
-        const problem = built instanceof BuildProblem ? built.message : null;
+        const problem = this.orgProblem ?? (built instanceof BuildProblem ? built.message : null);
         const user = this.org.user(session.userId);
         const context = pageContext(session.userId, {
             org: this.org,
@@ -185,16 +187,22 @@ class LightningShell implements Lightning {
     }
 
     private async sourceChanged(orgToo: boolean): Promise<void> {
-        try {
-            if (orgToo) {
-                await this.org.reload?.();
-                this.metadata = new ProjectMetadata(this.loaded());
-            }
-            await this.bundles.rebuild();
-        } catch (error) {
-            this.report(error instanceof Error ? error.message : String(error));
-        }
+        if (orgToo) this.reloadOrg();
+        await this.bundles.rebuild();
         this.generation++;
+    }
+
+    /** Source that cannot be loaded leaves the org as it was; the page says why until it can. */
+    private reloadOrg(): void {
+        try {
+            this.org.reload?.();
+            this.metadata = new ProjectMetadata(this.loaded());
+            this.orgProblem = null;
+            for (const { at, message } of this.org.problems ?? []) this.report(`does not compile: ${at}: ${message}`);
+        } catch (error) {
+            this.orgProblem = error instanceof Error ? error.message : String(error);
+            this.report(this.orgProblem);
+        }
     }
 }
 

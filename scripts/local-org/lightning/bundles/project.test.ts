@@ -7,7 +7,7 @@ import { loadSchema, type LoadedSchema } from '../../schema/index.ts';
 import { SHOP_PROJECT } from '../testing/open-shop.ts';
 import { ProjectBundler, type ProjectBundle } from './project.ts';
 
-const AVAILABLE = new Set(['lwc', 'lightning/card', 'lightning/button', 'lightning/navigation', 'lightning/platformShowToastEvent', 'lightning/uiRecordApi']);
+const AVAILABLE = new Set(['lwc', 'lightning/card', 'lightning/button', 'lightning/navigation', 'lightning/platformResourceLoader', 'lightning/platformShowToastEvent', 'lightning/uiRecordApi']);
 
 let schema: LoadedSchema;
 let dir: string;
@@ -25,7 +25,7 @@ const bundler = (lightningWebSecurity = false): ProjectBundler =>
         sourceDirs: [dir],
         schema: () => schema,
         auraMethods: () => [{ className: 'DealController', method: 'read', cacheable: true, params: [], returns: 'Deal' }],
-        staticResource: () => false,
+        staticResource: (name) => name === 'Till',
         available: AVAILABLE,
         lightningWebSecurity
     });

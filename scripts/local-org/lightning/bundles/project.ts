@@ -66,7 +66,7 @@ export class ProjectBundler {
         const { output } = await bundle.generate({ format: 'cjs', exports: 'named', interop: 'esModule', esModule: true, inlineDynamicImports: true });
         await bundle.close();
         const components = output[0].code;
-        const loader = this.loader([...imports]);
+        const loader = this.loader([...imports].sort(([a], [b]) => (a < b ? -1 : 1)));
         const permissions = {
             custom: new Set(namesAfter(imports, '@salesforce/customPermission/')),
             user: new Set(namesAfter(imports, '@salesforce/userPermission/'))

@@ -13,6 +13,8 @@ function changeOf(file: string): Change | null {
     const { base, ext } = path.parse(file);
     if (/^\.|~$|\.swp$|\.tmp$|^\d+$/.test(base) || file.includes('__tests__')) return null;
     if (/(^|[\\/])lwc[\\/]/.test(file)) return ['.ts', '.js', '.html', '.css', '.xml'].includes(ext) ? 'components' : null;
+    // A static resource is read when it is asked for; the page only has to ask again.
+    if (/(^|[\\/])staticresources[\\/]/.test(file) && ext !== '.xml') return 'components';
     return ['.cls', '.trigger', '.xml'].includes(ext) ? 'org' : null;
 }
 

@@ -20,8 +20,8 @@ export function sendShellPage(response: ServerResponse, page: ShellPage): void {
     const nonce = randomBytes(16).toString('base64');
     const policy = [
         "default-src 'self'",
-        // Lightning Web Security evaluates components in its sandbox.
-        `script-src 'self' 'nonce-${nonce}' 'unsafe-eval'`,
+        // Lightning Web Security evaluates components, and scripts of static resources, in its sandbox.
+        `script-src 'self' 'nonce-${nonce}' 'unsafe-eval' blob:`,
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "object-src 'none'",

@@ -45,9 +45,9 @@ export interface Shop {
 
 const systemMode = { mode: 'system', sharing: false } as const;
 
-export async function openShop(options: Partial<LightningOptions> & { projectDirs?: string[] } = {}): Promise<Shop> {
-    const { projectDirs = [SHOP_PROJECT], ...more } = options;
-    const org = openOrg({ projectDirs, file: ':memory:', now: Date.UTC(2026, 10, 20, 12), settings: { sharingModels: { Opportunity: 'Private', Account: 'Private' } } });
+export async function openShop(options: Partial<LightningOptions> & { projectDirs?: string[]; file?: string } = {}): Promise<Shop> {
+    const { projectDirs = [SHOP_PROJECT], file = ':memory:', ...more } = options;
+    const org = openOrg({ projectDirs, file, now: Date.UTC(2026, 10, 20, 12), settings: { sharingModels: { Opportunity: 'Private', Account: 'Private' } } });
     const insert = (tx: Transaction, object: string, fields: Record<string, ApexValue>): string => {
         const record = new SObj(org.schema.object(object)!);
         for (const [name, value] of Object.entries(fields)) record.put(name, value);

@@ -2,10 +2,12 @@
 import { LightningElement, api, wire } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { loadScript } from 'lightning/platformResourceLoader';
 import { getFieldValue, getRecord, updateRecord } from 'lightning/uiRecordApi';
 import { refreshApex } from '@salesforce/apex';
 import read from '@salesforce/apex/DealController.read';
 import NAME from '@salesforce/schema/Opportunity.Name';
+import TILL from '@salesforce/resourceUrl/Till';
 import deal from '@salesforce/label/c.Deal';
 import { shout } from 'c/dealNumbers';
 
@@ -15,8 +17,14 @@ export default class DealCard extends NavigationMixin(LightningElement) {
     @api rows: number;
     @api compact: boolean;
     words = { deal };
+    rung = '';
     provisioned;
     record;
+
+    async connectedCallback() {
+        await loadScript(this, TILL);
+        this.rung = window.Till.ring();
+    }
 
     @wire(read, { dealId: '$recordId' })
     receive(value) {

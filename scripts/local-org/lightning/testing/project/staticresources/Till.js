@@ -1,0 +1,1 @@
+window.Till = { ring: () => 'Ka-ching' };
