@@ -1,7 +1,6 @@
 import { ApexList, ApexMap } from '../../kernel/collections.ts';
 import type { TriggerEvent } from '../../kernel/engine.ts';
 import type { ApexValue } from '../../kernel/values.ts';
-import type { SObj } from '../../kernel/sobject.ts';
 import { enumConstant } from '../../stdlib/enums.ts';
 
 /** `Trigger.*` of one run: its lists and maps are the same objects however often they are read. */

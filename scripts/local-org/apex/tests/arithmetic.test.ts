@@ -82,6 +82,17 @@ test('arithmetic with null throws NullPointerException', () => {
     }
 });
 
+test('a variable that a later assignment empties is checked like any other', () => {
+    throwsApex(
+        () =>
+            evaluate(
+                'Integer',
+                'Integer i = 1; for (Integer k = 0; k < 2; k++) { Integer j = i + 1; i = null; } return i;'
+            ),
+        'System.NullPointerException'
+    );
+});
+
 test('compound assignment and increments give what they should, receivers run once', () => {
     assert.equal(evaluate('Integer', 'Integer i = 5; Integer j = i++ + ++i; return j * 100 + i;'), 1207);
     assert.equal(evaluate('Integer', 'Integer i = 7; i -= 2; i *= 3; i /= 2; i <<= 2; i |= 1; i ^= 2; return i;'), 31);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NotSupported } from '../../kernel/exceptions.ts';
-import { ApexDouble, type ApexObject } from '../../kernel/values.ts';
+import { ApexDouble } from '../../kernel/values.ts';
 import { inTransaction } from '../../stdlib/testing.ts';
 import { call, compiled, evaluate } from '../testing.ts';
 

@@ -267,6 +267,9 @@ test('static SOQL that names what is not there does not compile', () => {
         problemsOf('List<Account> l = [SELECT Id, (SELECT Wings FROM Contacts) FROM Account ORDER BY Name];'),
         ["No such column 'Wings' on entity 'Contact'"]
     );
+    assert.deepEqual(problemsOf('List<Opportunity> l = [SELECT Account FROM Opportunity];'), [
+        "No such column 'Account' on entity 'Opportunity'"
+    ]);
     assert.deepEqual(problemsOf('List<SObject> l = [SELECT Id FROM Nowhere];'), [
         "sObject type 'Nowhere' is not supported"
     ]);
