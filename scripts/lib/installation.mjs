@@ -159,7 +159,8 @@ function runNpm(root, args) {
         ? [process.execPath, [own], false]
         : ['npm', [], process.platform === 'win32'];
     return new Promise((resolve, reject) => {
-        const child = spawn(command, [...leading, ...args], { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+        // `npm start --silent` hands its silence on to every npm below it, and the reason of a failure with it.
+        const child = spawn(command, [...leading, ...args, '--loglevel=warn'], { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
         let output = '';
         child.stdout.on('data', (data) => (output += data));
         child.stderr.on('data', (data) => (output += data));
