@@ -32,7 +32,11 @@ interface View {
 }
 
 /** Opens an address as a user; what the page complains of on its console is in `complaints`. */
-async function open(userId: string, address: string, { width = 1440, theme = 'light' }: View = {}): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
+async function open(
+    userId: string,
+    address: string,
+    { width = 1440, theme = 'light' }: View = {}
+): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme });
     const [name = '', value = ''] = shop.cookieOf(userId).split('=');
     await context.addCookies([{ name, value, url: shop.url }]);
@@ -49,14 +53,26 @@ const recordAddress = (id: string): string => `/lightning/r/Opportunity/${id}/vi
 /** A deal of its own, so that tests do not meet. */
 const newDeal = (name: string): string =>
     shop.org.transaction(shop.admin, (tx) => {
-        const [like] = tx.query('SELECT AccountId, CloseDate FROM Opportunity WHERE Id = :id', { mode: 'system', sharing: false, binds: { id: shop.sellersDeal } }).records;
-        return shop.insert(tx, 'Opportunity', { Name: name, StageName: 'Prospecting', CloseDate: like!.get('CloseDate'), AccountId: like!.get('AccountId'), OwnerId: shop.seller });
+        const [like] = tx.query('SELECT AccountId, CloseDate FROM Opportunity WHERE Id = :id', {
+            mode: 'system',
+            sharing: false,
+            binds: { id: shop.sellersDeal }
+        }).records;
+        return shop.insert(tx, 'Opportunity', {
+            Name: name,
+            StageName: 'Prospecting',
+            CloseDate: like!.get('CloseDate'),
+            AccountId: like!.get('AccountId'),
+            OwnerId: shop.seller
+        });
     });
 
 async function violations(page: Page): Promise<string[]> {
     await page.evaluate(axeSource);
     return page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(target: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+        const { axe } = globalThis as unknown as {
+            axe: { run(target: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
         return (await axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     });
 }
@@ -162,8 +178,14 @@ for (const theme of ['light', 'dark'] as const) {
     for (const width of [1440, 400]) {
         test(`axe finds nothing, and nothing scrolls sideways: ${theme}, ${width} px`, async () => {
             const states: [string, (page: Page) => Promise<void>][] = [
-                ['/lightning/page/home', async (page) => page.getByRole('link', { name: 'All deals' }).first().waitFor()],
-                ['/lightning/o/Opportunity/list', async (page) => page.getByRole('link', { name: 'Widgets' }).waitFor()],
+                [
+                    '/lightning/page/home',
+                    async (page) => page.getByRole('link', { name: 'All deals' }).first().waitFor()
+                ],
+                [
+                    '/lightning/o/Opportunity/list',
+                    async (page) => page.getByRole('link', { name: 'Widgets' }).waitFor()
+                ],
                 [recordAddress(shop.sellersDeal), async (page) => page.getByText('The deal: Widgets').waitFor()],
                 [
                     recordAddress(shop.sellersDeal),
@@ -179,14 +201,23 @@ for (const theme of ['light', 'dark'] as const) {
                         await page.getByRole('button', { name: 'Next week' }).waitFor();
                     }
                 ],
-                ['/lightning/setup/CustomSettings', async (page) => page.getByRole('button', { name: 'Save' }).waitFor()],
-                ['/lightning/r/006000000000000AAA/view', async (page) => page.getByText("This page isn't available").waitFor()]
+                [
+                    '/lightning/setup/CustomSettings',
+                    async (page) => page.getByRole('button', { name: 'Save' }).waitFor()
+                ],
+                [
+                    '/lightning/r/006000000000000AAA/view',
+                    async (page) => page.getByText("This page isn't available").waitFor()
+                ]
             ];
             for (const [address, ready] of states) {
                 const { page, context } = await open(shop.admin, address, { theme, width });
                 await ready(page);
                 assert.deepEqual(await violations(page), [], address);
-                assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${address} scrolls sideways`);
+                assert.ok(
+                    await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+                    `${address} scrolls sideways`
+                );
                 await context.close();
             }
         });

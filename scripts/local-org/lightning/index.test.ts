@@ -23,7 +23,10 @@ test('a page carries what its user needs: locale, labels, tabs', async () => {
     assert.equal(context.i18n.timeZone, 'America/New_York');
     assert.equal(context.labels.Deal, 'The deal');
     assert.equal(context.app.label, 'Shop');
-    assert.deepEqual(context.app.tabs.map((tab: { label: string }) => tab.label), ['Home', 'Opportunities']);
+    assert.deepEqual(
+        context.app.tabs.map((tab: { label: string }) => tab.label),
+        ['Home', 'Opportunities']
+    );
     assert.equal(context.mayOpenSetup, false);
     assert.match(headers.get('content-security-policy')!, /default-src 'self'/);
 });
@@ -36,8 +39,18 @@ test('a first visit is signed in as the administrator', async () => {
 
 test('every module of the import map is served', async () => {
     const { body } = await shop.ask(shop.seller, '/lightning/page/home');
-    const { imports } = JSON.parse(/<script type="importmap"[^>]*>(.*?)<\/script>/.exec(body)![1]!) as { imports: Record<string, string> };
-    for (const id of ['lwc', '@lwc/synthetic-shadow', 'lightning/card', 'lightning/uiRecordApi', 'force/navigation', 'shell/app', 'project/components']) {
+    const { imports } = JSON.parse(/<script type="importmap"[^>]*>(.*?)<\/script>/.exec(body)![1]!) as {
+        imports: Record<string, string>;
+    };
+    for (const id of [
+        'lwc',
+        '@lwc/synthetic-shadow',
+        'lightning/card',
+        'lightning/uiRecordApi',
+        'force/navigation',
+        'shell/app',
+        'project/components'
+    ]) {
         const answer = await shop.ask(shop.seller, imports[id]!);
         assert.equal(answer.status, 200, id);
         assert.match(answer.headers.get('content-type')!, /javascript/, id);
@@ -47,7 +60,12 @@ test('every module of the import map is served', async () => {
 test('no file outside the bundles can be had', async () => {
     const { body } = await shop.ask(shop.seller, '/lightning/page/home');
     const bundle = /\/lightning\/bundles\/vendor-\w+/.exec(body)![0];
-    for (const address of [`${bundle}/..%2f..%2f..%2fpackage.json`, `${bundle}/%2e%2e/%2e%2e/%2e%2e/package.json`, '/lightning/assets/..%2findex.ts', '/lightning/assets/../index.ts']) {
+    for (const address of [
+        `${bundle}/..%2f..%2f..%2fpackage.json`,
+        `${bundle}/%2e%2e/%2e%2e/%2e%2e/package.json`,
+        '/lightning/assets/..%2findex.ts',
+        '/lightning/assets/../index.ts'
+    ]) {
         const { status } = await shop.ask(shop.seller, address);
         assert.equal(status, 404, address);
     }
@@ -56,7 +74,12 @@ test('no file outside the bundles can be had', async () => {
 test('a request under another host name is refused: no page elsewhere may point a name of its own here', async () => {
     const status = await new Promise((resolve, reject) => {
         const { port } = new URL(shop.url);
-        request({ port, host: '127.0.0.1', path: '/lightning/people', headers: { host: 'attacker.example' } }, (response) => resolve(response.resume().statusCode)).on('error', reject).end();
+        request(
+            { port, host: '127.0.0.1', path: '/lightning/people', headers: { host: 'attacker.example' } },
+            (response) => resolve(response.resume().statusCode)
+        )
+            .on('error', reject)
+            .end();
     });
     assert.equal(status, 403);
 });

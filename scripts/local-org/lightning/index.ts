@@ -75,10 +75,22 @@ class LightningShell implements Lightning {
         this.lightningWebSecurity = options.lightningWebSecurity ?? true;
         this.metadata = new ProjectMetadata(this.loaded());
         const { sourceDirs } = this.loaded();
-        this.bundles = new Bundles({ org, sourceDirs, loaded: this.loaded, lightningWebSecurity: this.lightningWebSecurity, report: this.report });
+        this.bundles = new Bundles({
+            org,
+            sourceDirs,
+            loaded: this.loaded,
+            lightningWebSecurity: this.lightningWebSecurity,
+            report: this.report
+        });
         this.recent = new RecentRecords((id) => org.schema.objectByPrefix(id.slice(0, 3))?.name);
-        this.routes = routesOf(options.sessions, { metadata: () => this.metadata, components: async () => (await this.bundles.project()).meta, recent: this.recent });
-        this.live = new LiveReload(options.watch ? sourceDirs : [], (changes) => this.sourceChanged(changes.has('org')));
+        this.routes = routesOf(options.sessions, {
+            metadata: () => this.metadata,
+            components: async () => (await this.bundles.project()).meta,
+            recent: this.recent
+        });
+        this.live = new LiveReload(options.watch ? sourceDirs : [], (changes) =>
+            this.sourceChanged(changes.has('org'))
+        );
     }
 
     async ready(): Promise<void> {
@@ -93,7 +105,10 @@ class LightningShell implements Lightning {
         const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
         const { method = 'GET' } = request;
         if (method === 'GET' && pathname === '/') return redirect(response, '/lightning/page/home');
-        const ours = pathname.startsWith('/lightning/') || pathname.startsWith('/apexremote/') || pathname.startsWith('/resource/');
+        const ours =
+            pathname.startsWith('/lightning/') ||
+            pathname.startsWith('/apexremote/') ||
+            pathname.startsWith('/resource/');
         if (!ours) return false;
         if (!fromThisMachine(request)) return refuse(response);
         const route = this.routes.find((r) => r.method === method && r.pattern.test(pathname));
@@ -109,7 +124,12 @@ class LightningShell implements Lightning {
         return (await this.sendAsset(request, response, pathname)) || this.sendPage(request, response, pathname);
     }
 
-    private async answer(request: IncomingMessage, pathname: string, query: URLSearchParams, route: ReturnType<typeof routesOf>[number]): Promise<Reply> {
+    private async answer(
+        request: IncomingMessage,
+        pathname: string,
+        query: URLSearchParams,
+        route: ReturnType<typeof routesOf>[number]
+    ): Promise<Reply> {
         try {
             const session = this.options.sessions.fromRequest(request);
             if (!session) throw new HttpError(401, { message: 'Your session has ended. Reload the page.' });
@@ -130,13 +150,25 @@ class LightningShell implements Lightning {
     }
 
     private async sendAsset(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<boolean> {
-        if (pathname === '/lightning/assets/slds2.cosmos.css') return sendFile(response, path.join(designSystemDir, 'dist/css/bundled'), 'slds2.cosmos.css', 'public, max-age=86400');
-        if (pathname.startsWith('/lightning/assets/')) return sendFile(response, shellAssetsDir, pathname.slice('/lightning/assets/'.length), 'no-cache');
+        if (pathname === '/lightning/assets/slds2.cosmos.css')
+            return sendFile(
+                response,
+                path.join(designSystemDir, 'dist/css/bundled'),
+                'slds2.cosmos.css',
+                'public, max-age=86400'
+            );
+        if (pathname.startsWith('/lightning/assets/'))
+            return sendFile(response, shellAssetsDir, pathname.slice('/lightning/assets/'.length), 'no-cache');
         const [, version, part] = PROJECT_BUNDLE.exec(pathname) ?? [];
         if (version) {
             const project = await this.bundles.project().catch(() => null);
             if (project?.version !== version) return notFound(response);
-            sendText(response, part === 'loader' ? project.loader : project.components, 'text/javascript; charset=utf-8', IMMUTABLE);
+            sendText(
+                response,
+                part === 'loader' ? project.loader : project.components,
+                'text/javascript; charset=utf-8',
+                IMMUTABLE
+            );
             return true;
         }
         const [, bundle, file] = BUNDLE.exec(pathname) ?? [];
@@ -148,18 +180,34 @@ class LightningShell implements Lightning {
         return resourceName ? this.sendStaticResource(request, response, resourceName, inside) : false;
     }
 
-    private async sendStaticResource(request: IncomingMessage, response: ServerResponse, name: string, inside: string | undefined): Promise<boolean> {
+    private async sendStaticResource(
+        request: IncomingMessage,
+        response: ServerResponse,
+        name: string,
+        inside: string | undefined
+    ): Promise<boolean> {
         const resource = this.options.sessions.fromRequest(request) && this.metadata.staticResource(name);
         if (!resource || !existsSync(resource.content)) return notFound(response);
-        if (inside) return (await sendFile(response, resource.content, decodeURIComponent(inside), 'no-cache')) || notFound(response);
-        const type = /^text\/|javascript|json/.test(resource.contentType) ? `${resource.contentType}; charset=utf-8` : resource.contentType;
-        response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' });
+        if (inside)
+            return (
+                (await sendFile(response, resource.content, decodeURIComponent(inside), 'no-cache')) ||
+                notFound(response)
+            );
+        const type = /^text\/|javascript|json/.test(resource.contentType)
+            ? `${resource.contentType}; charset=utf-8`
+            : resource.contentType;
+        response.writeHead(200, {
+            'content-type': type,
+            'cache-control': 'no-cache',
+            'x-content-type-options': 'nosniff'
+        });
         response.end(readFileSync(resource.content));
         return true;
     }
 
     private async sendPage(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<boolean> {
-        if (!/^\/lightning\/(?:r|o|n|page|setup)\//.test(pathname) && !request.headers.accept?.includes('text/html')) return notFound(response);
+        if (!/^\/lightning\/(?:r|o|n|page|setup)\//.test(pathname) && !request.headers.accept?.includes('text/html'))
+            return notFound(response);
         const session = this.options.sessions.fromRequest(request) ?? this.firstVisit(response);
         const built = await this.bundles.project().catch((error: unknown) => {
             if (error instanceof BuildProblem) return error;
@@ -175,13 +223,22 @@ class LightningShell implements Lightning {
             build: String(this.generation)
         });
         const imports = await this.bundles.imports();
-        sendShellPage(response, { title: context.app.label, language: user.language.replace('_', '-'), direction: String(context.i18n.dir), context, imports, problem });
+        sendShellPage(response, {
+            title: context.app.label,
+            language: user.language.replace('_', '-'),
+            direction: String(context.i18n.dir),
+            context,
+            imports,
+            problem
+        });
         return true;
     }
 
     /** A browser without a session is signed in at once: the local org is for looking around, and its passwords are public. */
     private firstVisit(response: ServerResponse): Session {
-        const session = this.options.sessions.open(this.org.user(this.options.defaultUser ?? 'admin@courtside.example').id);
+        const session = this.options.sessions.open(
+            this.org.user(this.options.defaultUser ?? 'admin@courtside.example').id
+        );
         response.setHeader('set-cookie', sessionCookie(session.token));
         return session;
     }
@@ -217,7 +274,9 @@ function notFound(response: ServerResponse): true {
 }
 
 function refuse(response: ServerResponse): true {
-    response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end('The local org answers only pages of its own.\n');
+    response
+        .writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
+        .end('The local org answers only pages of its own.\n');
     return true;
 }
 

@@ -44,7 +44,8 @@ export class Bundles {
     async imports(): Promise<Record<string, string>> {
         const { vendor, shell } = await this.platform;
         const project = await this.current.catch(() => null);
-        const addresses = ({ dir, modules }: Bundle): [string, string][] => Object.entries(modules).map(([id, file]) => [id, `/lightning/bundles/${path.basename(dir)}/${file}`]);
+        const addresses = ({ dir, modules }: Bundle): [string, string][] =>
+            Object.entries(modules).map(([id, file]) => [id, `/lightning/bundles/${path.basename(dir)}/${file}`]);
         return {
             ...Object.fromEntries([...addresses(vendor), ...addresses(shell)]),
             ...(project ? { 'project/components': `/lightning/bundles/project/${project.version}/loader.js` } : {})
@@ -61,7 +62,9 @@ export class Bundles {
         const { org, sourceDirs, loaded, lightningWebSecurity, report } = this.options;
         const vendor = await vendorBundle(report);
         const shell = await shellBundle(vendor, report);
-        const available = new Set([...Object.keys(vendor.modules), ...Object.keys(shell.modules)].filter((id) => !/^(org|shell)\//.test(id)));
+        const available = new Set(
+            [...Object.keys(vendor.modules), ...Object.keys(shell.modules)].filter((id) => !/^(org|shell)\//.test(id))
+        );
         const bundler = new ProjectBundler({
             sourceDirs,
             schema: () => org.schema,

@@ -26,14 +26,31 @@ export function readComponents(sourceDirs: readonly string[]): Map<string, Compo
         const other = found.get(name);
         if (other) throw new Error(`The component c/${name} exists twice: ${other.dir} and ${path.dirname(file)}`);
         const root = readXml(file, 'LightningComponentBundle');
-        const declared = (root.first('targetConfigs')?.all('targetConfig') ?? []).flatMap((config) => config.all('property'));
-        const properties = new Map(declared.map((property) => [property.attribute('name') ?? '', { type: property.attribute('type') ?? 'String', default: property.attribute('default') }]));
-        found.set(name, { name, dir: path.dirname(file), exposed: root.flag('isExposed'), label: root.text('masterLabel') ?? name, properties });
+        const declared = (root.first('targetConfigs')?.all('targetConfig') ?? []).flatMap((config) =>
+            config.all('property')
+        );
+        const properties = new Map(
+            declared.map((property) => [
+                property.attribute('name') ?? '',
+                { type: property.attribute('type') ?? 'String', default: property.attribute('default') }
+            ])
+        );
+        found.set(name, {
+            name,
+            dir: path.dirname(file),
+            exposed: root.flag('isExposed'),
+            label: root.text('masterLabel') ?? name,
+            properties
+        });
     }
     return found;
 }
 
 /** The script of a bundle: TypeScript where there is one, since the JavaScript beside it may be older. */
 export function scriptOf(component: ComponentMeta): string | null {
-    return ['ts', 'js'].map((ext) => path.join(component.dir, `${component.name}.${ext}`)).find((file) => existsSync(file)) ?? null;
+    return (
+        ['ts', 'js']
+            .map((ext) => path.join(component.dir, `${component.name}.${ext}`))
+            .find((file) => existsSync(file)) ?? null
+    );
 }

@@ -19,14 +19,24 @@ export function lwcPlugin({ moduleDirs, lws = false, exclude = [] }: LwcCompileO
     return lwc({
         rootDir: repositoryDir,
         defaultModules: [],
-        modules: [...moduleDirs.map((dir) => ({ dir })), { npm: 'lightning-base-components' }, { dir: path.join(baseComponentsDir, 'src') }],
-        exclude: ['**/node_modules/lwc/**', '**/node_modules/@l*/**', '**/node_modules/dompurify/**', '\0*', ...exclude],
+        modules: [
+            ...moduleDirs.map((dir) => ({ dir })),
+            { npm: 'lightning-base-components' },
+            { dir: path.join(baseComponentsDir, 'src') }
+        ],
+        exclude: [
+            '**/node_modules/lwc/**',
+            '**/node_modules/@l*/**',
+            '**/node_modules/dompurify/**',
+            '\0*',
+            ...exclude
+        ],
         enableDynamicComponents: true,
         experimentalDynamicDirective: true,
         enableLwcOn: true,
         enableSyntheticElementInternals: true,
         enableLightningWebSecurityTransforms: lws
-    }) as Plugin;
+    });
 }
 
 // Loaded when the first TypeScript source is met: the compiler takes half a second to load.
@@ -45,7 +55,12 @@ export function typescriptPlugin(): Plugin {
                 const { ScriptTarget, ModuleKind } = typescript;
                 const { outputText } = typescript.transpileModule(code, {
                     fileName: id,
-                    compilerOptions: { target: ScriptTarget.ESNext, module: ModuleKind.ESNext, verbatimModuleSyntax: true, useDefineForClassFields: true }
+                    compilerOptions: {
+                        target: ScriptTarget.ESNext,
+                        module: ModuleKind.ESNext,
+                        verbatimModuleSyntax: true,
+                        useDefineForClassFields: true
+                    }
                 });
                 return { code: outputText, map: null };
             }
@@ -56,7 +71,12 @@ export function typescriptPlugin(): Plugin {
 /** Warnings of third-party code that say nothing about ours. */
 export function quietly(report: (message: string) => void): (log: RollupLog) => void {
     return (log) => {
-        if (log.code === 'CIRCULAR_DEPENDENCY' || log.id?.includes('node_modules') || log.loc?.file?.includes('node_modules')) return;
+        if (
+            log.code === 'CIRCULAR_DEPENDENCY' ||
+            log.id?.includes('node_modules') ||
+            log.loc?.file?.includes('node_modules')
+        )
+            return;
         if (/lightning-base-components/.test(log.message)) return;
         report(log.loc ? `${log.loc.file}:${log.loc.line}: ${log.message}` : log.message);
     };

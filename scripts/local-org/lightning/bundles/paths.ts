@@ -21,7 +21,8 @@ export function packageDir(name: string): string {
 }
 
 /** Version of an installed npm package. */
-export const packageVersion = (name: string): string => (require(path.join(packageDir(name), 'package.json')) as { version: string }).version;
+export const packageVersion = (name: string): string =>
+    (require(path.join(packageDir(name), 'package.json')) as { version: string }).version;
 
 // Resolved from `lwc` itself: other tools bring older copies of the engine to the top of node_modules.
 const fromLwc = createRequire(path.join(packageDir('lwc'), 'package.json'));

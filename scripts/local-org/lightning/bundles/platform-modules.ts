@@ -13,7 +13,8 @@ export function baseComponentModules(): Plugin {
     const files: Record<string, string> = { dompurify: path.join(packageDir('dompurify'), 'dist/purify.es.mjs') };
     return {
         name: 'base-component-modules',
-        resolveId: (id) => files[id] ?? (id.startsWith('@locker/') ? path.join(packageDir(id), 'dist/index.mjs.js') : null)
+        resolveId: (id) =>
+            files[id] ?? (id.startsWith('@locker/') ? path.join(packageDir(id), 'dist/index.mjs.js') : null)
     };
 }
 
@@ -30,8 +31,10 @@ export function userContextModules(): Plugin {
             const [, group, name] = /^@salesforce\/(i18n|user|client)\/(.+)$/.exec(id.slice(PREFIX.length)) ?? [];
             if (group === undefined || name === undefined) return null;
             const value = `globalThis.${CONTEXT}?.${group}?.[${JSON.stringify(name)}]`;
-            if (group === 'user' && !['Id', 'isGuest'].includes(name)) return this.error(`@salesforce/user/${name} is not a module of the platform`);
-            if (group === 'client' && name !== 'formFactor') return this.error(`@salesforce/client/${name} is not a module of the platform`);
+            if (group === 'user' && !['Id', 'isGuest'].includes(name))
+                return this.error(`@salesforce/user/${name} is not a module of the platform`);
+            if (group === 'client' && name !== 'formFactor')
+                return this.error(`@salesforce/client/${name} is not a module of the platform`);
             if (group !== 'i18n') return `export default ${value};`;
             const fallback = path.join(baseComponentsDir, 'scopedImports', `@salesforce-i18n-${name}.js`);
             if (!existsSync(fallback)) return this.error(`@salesforce/i18n/${name} is not known to the local org`);

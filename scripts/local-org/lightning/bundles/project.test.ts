@@ -7,7 +7,15 @@ import { loadSchema, type LoadedSchema } from '../../schema/index.ts';
 import { SHOP_PROJECT } from '../testing/open-shop.ts';
 import { ProjectBundler, type ProjectBundle } from './project.ts';
 
-const AVAILABLE = new Set(['lwc', 'lightning/card', 'lightning/button', 'lightning/navigation', 'lightning/platformResourceLoader', 'lightning/platformShowToastEvent', 'lightning/uiRecordApi']);
+const AVAILABLE = new Set([
+    'lwc',
+    'lightning/card',
+    'lightning/button',
+    'lightning/navigation',
+    'lightning/platformResourceLoader',
+    'lightning/platformShowToastEvent',
+    'lightning/uiRecordApi'
+]);
 
 let schema: LoadedSchema;
 let dir: string;
@@ -24,7 +32,9 @@ const bundler = (lightningWebSecurity = false): ProjectBundler =>
     new ProjectBundler({
         sourceDirs: [dir],
         schema: () => schema,
-        auraMethods: () => [{ className: 'DealController', method: 'read', cacheable: true, params: [], returns: 'Deal' }],
+        auraMethods: () => [
+            { className: 'DealController', method: 'read', cacheable: true, params: [], returns: 'Deal' }
+        ],
         staticResource: (name) => name === 'Till',
         available: AVAILABLE,
         lightningWebSecurity
@@ -39,7 +49,10 @@ test('exposed components are exported, their helpers bundled, everything else le
     assert.match(components, /toUpperCase/);
     assert.match(components, /require\('lightning\/card'\)/);
     assert.match(loader, /createApexMethod\("DealController", "read", \{ cacheable: true \}\)/);
-    assert.match(loader, /"@salesforce\/schema\/Opportunity\.Name": \{ default: \{"objectApiName":"Opportunity","fieldApiName":"Name"\} \}/);
+    assert.match(
+        loader,
+        /"@salesforce\/schema\/Opportunity\.Name": \{ default: \{"objectApiName":"Opportunity","fieldApiName":"Name"\} \}/
+    );
     assert.deepEqual([...meta.get('dealCard')!.properties.keys()], ['heading', 'rows', 'compact']);
 });
 
@@ -48,7 +61,10 @@ test('a component keeps its own name, though its folder lies in a folder named l
 });
 
 test('what no part of the platform has is refused, naming who imports it', async () => {
-    await edit('dealNumbers/words.ts', "import x from 'lightning/empApi';\nexport const upper = (text: string): string => x(text);\n");
+    await edit(
+        'dealNumbers/words.ts',
+        "import x from 'lightning/empApi';\nexport const upper = (text: string): string => x(text);\n"
+    );
     await assert.rejects(build(), /dealNumbers\/words\.ts imports lightning\/empApi, which neither/);
 });
 
@@ -68,7 +84,10 @@ test('labels, fields, methods, resources and components that are not in the org 
         ["import a from 'c/nope';", /imports c\/nope, but no such component/]
     ];
     for (const [line, message] of cases) {
-        await edit('dealNumbers/words.ts', `${line}\nexport const upper = (text: string): string => String(a) + text;\n`);
+        await edit(
+            'dealNumbers/words.ts',
+            `${line}\nexport const upper = (text: string): string => String(a) + text;\n`
+        );
         await assert.rejects(build(), message, line);
     }
 });
@@ -79,7 +98,10 @@ test('a mistake is told with its file and line', async () => {
 });
 
 test('permissions that components ask about are gathered for the page', async () => {
-    await edit('dealNumbers/words.ts', "import may from '@salesforce/customPermission/See_Margin';\nexport const upper = (text: string): string => (may ? text : '');\n");
+    await edit(
+        'dealNumbers/words.ts',
+        "import may from '@salesforce/customPermission/See_Margin';\nexport const upper = (text: string): string => (may ? text : '');\n"
+    );
     assert.deepEqual([...(await build()).permissions.custom], ['See_Margin']);
 });
 

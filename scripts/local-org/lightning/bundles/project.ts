@@ -53,7 +53,8 @@ export class ProjectBundler {
         const bundle = await rollup({
             input: ENTRY,
             ...(this.cache ? { cache: this.cache } : {}),
-            external: (id, _importer, resolved) => !resolved && !/^[.\0/]/.test(id) && !id.startsWith('c/') && !path.isAbsolute(id),
+            external: (id, _importer, resolved) =>
+                !resolved && !/^[.\0/]/.test(id) && !id.startsWith('c/') && !path.isAbsolute(id),
             plugins: [
                 componentResolver(meta, exposed),
                 importCollector(imports),
@@ -63,7 +64,13 @@ export class ProjectBundler {
             onwarn: quietly(report)
         });
         this.cache = bundle.cache;
-        const { output } = await bundle.generate({ format: 'cjs', exports: 'named', interop: 'esModule', esModule: true, inlineDynamicImports: true });
+        const { output } = await bundle.generate({
+            format: 'cjs',
+            exports: 'named',
+            interop: 'esModule',
+            esModule: true,
+            inlineDynamicImports: true
+        });
         await bundle.close();
         const components = output[0].code;
         const loader = this.loader([...imports].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -77,8 +84,16 @@ export class ProjectBundler {
 
     private loader(imports: [id: string, importer: string][]): string {
         const methods = new Map(this.sources.auraMethods().map((m) => [`${m.className}.${m.method}`.toLowerCase(), m]));
-        const scoped = { schema: this.sources.schema(), staticResource: this.sources.staticResource, auraMethod: (name: string) => methods.get(name.toLowerCase()) };
-        const lines = ["import { evaluate } from 'org/sandbox';", "import { createApexMethod, refreshApex, getSObjectValue } from 'org/apex';", "import { context } from 'org/context';"];
+        const scoped = {
+            schema: this.sources.schema(),
+            staticResource: this.sources.staticResource,
+            auraMethod: (name: string) => methods.get(name.toLowerCase())
+        };
+        const lines = [
+            "import { evaluate } from 'org/sandbox';",
+            "import { createApexMethod, refreshApex, getSObjectValue } from 'org/apex';",
+            "import { context } from 'org/context';"
+        ];
         const entries: string[] = [];
         imports.forEach(([id, importer], index) => {
             const source = scopedModuleSource(id, scoped);
@@ -88,11 +103,15 @@ export class ProjectBundler {
                 lines.push(`import * as module${index} from ${JSON.stringify(id)};`);
                 entries.push(`${JSON.stringify(id)}: module${index}`);
             } else {
-                throw new Error(`${importer.split('?', 1)[0]} imports ${id}, which neither the base components nor the local org have.`);
+                throw new Error(
+                    `${importer.split('?', 1)[0]} imports ${id}, which neither the base components nor the local org have.`
+                );
             }
         });
         lines.push(`const modules = {\n${entries.join(',\n')}\n};`);
-        lines.push(`export default await evaluate('/lightning/bundles/project/%VERSION%/components.js', modules, ${this.sources.lightningWebSecurity});`);
+        lines.push(
+            `export default await evaluate('/lightning/bundles/project/%VERSION%/components.js', modules, ${this.sources.lightningWebSecurity});`
+        );
         return lines.join('\n');
     }
 }
@@ -102,9 +121,16 @@ export class BuildProblem extends Error {}
 
 /** Where and what, without rollup's own wording around it. */
 function messageOf(error: unknown): string {
-    const { message, loc, id, frame } = error as { message?: string; loc?: { file?: string; line?: number; column?: number }; id?: string; frame?: string };
+    const { message, loc, id, frame } = error as {
+        message?: string;
+        loc?: { file?: string; line?: number; column?: number };
+        id?: string;
+        frame?: string;
+    };
     const file = loc?.file ?? id;
-    const place = file ? `${file.split('?', 1)[0]}${loc?.line === undefined ? '' : `:${loc.line}:${loc.column ?? 0}`}\n` : '';
+    const place = file
+        ? `${file.split('?', 1)[0]}${loc?.line === undefined ? '' : `:${loc.line}:${loc.column ?? 0}`}\n`
+        : '';
     return `${place}${message ?? String(error)}${frame ? `\n\n${frame}` : ''}`;
 }
 
@@ -126,7 +152,8 @@ function importCollector(imports: Map<string, string>): Plugin {
     };
 }
 
-const namesAfter = (imports: ReadonlyMap<string, string>, prefix: string): string[] => [...imports.keys()].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+const namesAfter = (imports: ReadonlyMap<string, string>, prefix: string): string[] =>
+    [...imports.keys()].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
 
 /**
  * Finds `c/name` in whatever `lwc` folder it lies. The LWC compiler takes a component's name from its path, which here
@@ -141,7 +168,10 @@ function componentResolver(meta: ReadonlyMap<string, ComponentMeta>, exposed: re
             if (name) {
                 const component = meta.get(name);
                 const script = component && (scriptOf(component) ?? cssModule(component));
-                if (!script) return this.error(`${importer?.split('?', 1)[0]} imports c/${name}, but no such component is in the project.`);
+                if (!script)
+                    return this.error(
+                        `${importer?.split('?', 1)[0]} imports c/${name}, but no such component is in the project.`
+                    );
                 return `${script}?specifier=c/${name}`;
             }
             const [from, query] = importer?.split('?', 2) ?? [];
@@ -149,10 +179,16 @@ function componentResolver(meta: ReadonlyMap<string, ComponentMeta>, exposed: re
             if (!from || !specifier || !id.startsWith('.')) return null;
             const [target = '', targetQuery] = id.split('?', 2);
             const base = path.resolve(path.dirname(from), target);
-            const file = [base, `${base}.ts`, `${base}.js`].find((candidate) => path.extname(candidate) && existsSync(candidate));
+            const file = [base, `${base}.ts`, `${base}.js`].find(
+                (candidate) => path.extname(candidate) && existsSync(candidate)
+            );
             return file ? `${file}?${targetQuery ? `${targetQuery}&` : ''}specifier=${specifier}` : null;
         },
-        load: (id) => (id === ENTRY ? exposed.map(({ name }) => `export { default as ${name} } from 'c/${name}';`).join('\n') || 'export {};' : null)
+        load: (id) =>
+            id === ENTRY
+                ? exposed.map(({ name }) => `export { default as ${name} } from 'c/${name}';`).join('\n') ||
+                  'export {};'
+                : null
     };
 }
 

@@ -40,14 +40,18 @@ export function scopedModuleSource(id: string, sources: ScopedModuleSources): st
 
 function apexMethod(name: string, sources: ScopedModuleSources): string {
     const method = sources.auraMethod(name);
-    if (!method) throw new Error(`@salesforce/apex/${name}: no @AuraEnabled static method of this name is compiled. Check the class, and the compiler's messages in the terminal.`);
+    if (!method)
+        throw new Error(
+            `@salesforce/apex/${name}: no @AuraEnabled static method of this name is compiled. Check the class, and the compiler's messages in the terminal.`
+        );
     const { className, method: methodName, cacheable } = method;
     return `createApexMethod(${JSON.stringify(className)}, ${JSON.stringify(methodName)}, { cacheable: ${cacheable} })`;
 }
 
 function label(name: string, { schema }: ScopedModuleSources): string {
     const [namespace, key] = name.split('.');
-    if (namespace !== 'c' || !key || schema.label(key) === undefined) throw new Error(`@salesforce/label/${name}: there is no custom label ${key ?? name}.`);
+    if (namespace !== 'c' || !key || schema.label(key) === undefined)
+        throw new Error(`@salesforce/label/${name}: there is no custom label ${key ?? name}.`);
     return `context.labels[${JSON.stringify(key)}]`;
 }
 
@@ -64,8 +68,12 @@ function schemaReference(name: string, schema: Schema): string {
             if (!object.fields.has(step.toLowerCase())) unknown(`field ${step} of ${object.name}`);
             return;
         }
-        const reference = [...object.fields.values()].find((field) => field.relationshipName?.toLowerCase() === step.toLowerCase());
+        const reference = [...object.fields.values()].find(
+            (field) => field.relationshipName?.toLowerCase() === step.toLowerCase()
+        );
         object = schema.object(reference?.referenceTo[0] ?? '') ?? unknown(`relationship ${step} of ${object.name}`);
     });
-    return JSON.stringify(path.length ? { objectApiName: root.name, fieldApiName: path.join('.') } : { objectApiName: root.name });
+    return JSON.stringify(
+        path.length ? { objectApiName: root.name, fieldApiName: path.join('.') } : { objectApiName: root.name }
+    );
 }

@@ -26,7 +26,10 @@ const INTERNAL = ['org/apex', 'org/context', 'org/sandbox', 'shell/app'];
 
 /** Builds the shell's own components and the platform stand-ins, unless their sources have not changed since. */
 export async function shellBundle(vendor: Bundle, report: (message: string) => void = () => {}): Promise<Bundle> {
-    const key = createHash('sha256').update([RECIPE, path.basename(vendor.dir), packageVersion('typescript'), sourceHash(shellModulesDir)].join()).digest('hex').slice(0, 12);
+    const key = createHash('sha256')
+        .update([RECIPE, path.basename(vendor.dir), packageVersion('typescript'), sourceHash(shellModulesDir)].join())
+        .digest('hex')
+        .slice(0, 12);
     const dir = path.join(cacheDir, `shell-${key}`);
     const entries = [...STAND_INS, ...INTERNAL];
     const modules = Object.fromEntries(entries.map((id) => [id, `${id}.js`]));
@@ -58,8 +61,11 @@ export async function shellBundle(vendor: Bundle, report: (message: string) => v
 
 function sourceHash(dir: string): string {
     const hash = createHash('sha256');
-    for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true }).map((e) => path.join(e.parentPath, e.name)).sort()) {
-        if (/\.(ts|html|css)$/.test(entry) && !/\.(d|test)\.ts$/.test(entry)) hash.update(path.relative(dir, entry)).update(readFileSync(entry));
+    for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })
+        .map((e) => path.join(e.parentPath, e.name))
+        .sort()) {
+        if (/\.(ts|html|css)$/.test(entry) && !/\.(d|test)\.ts$/.test(entry))
+            hash.update(path.relative(dir, entry)).update(readFileSync(entry));
     }
     return hash.digest('hex');
 }

@@ -24,11 +24,17 @@ export const isShellModule = (id: string): boolean => id.startsWith('force/');
  * Takes about half a minute the first time; afterwards the files in the cache are used.
  */
 export async function vendorBundle(report: (message: string) => void = () => {}): Promise<Bundle> {
-    const versions = ['lwc', 'lightning-base-components', '@locker/sandbox', 'rollup'].map((name) => `${name}@${packageVersion(name)}`);
-    const key = createHash('sha256').update([RECIPE, ...versions].join()).digest('hex').slice(0, 12);
+    const versions = ['lwc', 'lightning-base-components', '@locker/sandbox', 'rollup'].map(
+        (name) => `${name}@${packageVersion(name)}`
+    );
+    const key = createHash('sha256')
+        .update([RECIPE, ...versions].join())
+        .digest('hex')
+        .slice(0, 12);
     const dir = path.join(cacheDir, `vendor-${key}`);
     const manifest = path.join(dir, 'modules.json');
-    if (existsSync(manifest)) return { dir, modules: JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string> };
+    if (existsSync(manifest))
+        return { dir, modules: JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string> };
 
     report('Building the Lightning base components (once)');
     const entries = [...Object.keys(lwcRuntime), '@locker/sandbox', ...exposedBaseComponents()];
@@ -36,7 +42,13 @@ export async function vendorBundle(report: (message: string) => void = () => {})
     const bundle = await rollup({
         input: Object.fromEntries(entries.map((id) => [id.replace('@', ''), id])),
         external: isShellModule,
-        plugins: [entryPlugin(), runtimePlugin(), userContextModules(), baseComponentModules(), lwcPlugin({ moduleDirs: [] })],
+        plugins: [
+            entryPlugin(),
+            runtimePlugin(),
+            userContextModules(),
+            baseComponentModules(),
+            lwcPlugin({ moduleDirs: [] })
+        ],
         onwarn: strictly(report)
     });
     const building = `${dir}.${process.pid}`;
@@ -45,7 +57,14 @@ export async function vendorBundle(report: (message: string) => void = () => {})
         format: 'esm',
         // One file for all components (a page would otherwise ask for hundreds); icon templates stay apart, loaded on use.
         // Synthetic shadow patches the DOM, so it must be a file that can be loaded before the engine.
-        manualChunks: (id) => (id.includes('iconSvgTemplates') ? undefined : id.includes('/@locker/') ? 'locker' : id.includes('synthetic-shadow') ? 'synthetic-shadow' : 'core'),
+        manualChunks: (id) =>
+            id.includes('iconSvgTemplates')
+                ? undefined
+                : id.includes('/@locker/')
+                  ? 'locker'
+                  : id.includes('synthetic-shadow')
+                    ? 'synthetic-shadow'
+                    : 'core',
         chunkFileNames: 'chunk/[name]-[hash].js'
     });
     await bundle.close();
@@ -64,7 +83,9 @@ export async function publish(building: string, dir: string): Promise<void> {
 const INCOMPLETE = new Set(['lightning/barcodeScanner', 'lightning/primitiveFigure']);
 
 function exposedBaseComponents(): string[] {
-    const { lwc } = JSON.parse(readFileSync(path.join(baseComponentsDir, 'package.json'), 'utf8')) as { lwc: { expose: string[] } };
+    const { lwc } = JSON.parse(readFileSync(path.join(baseComponentsDir, 'package.json'), 'utf8')) as {
+        lwc: { expose: string[] };
+    };
     return lwc.expose.filter((id) => !id.startsWith('lightning/iconSvgTemplates') && !INCOMPLETE.has(id));
 }
 
@@ -73,7 +94,9 @@ function entryPlugin(): Plugin {
     return {
         name: 'vendor-entries',
         resolveId(id, importer) {
-            return importer || !id.startsWith('lightning/') ? null : this.resolve(id, path.join(baseComponentsDir, 'src/entry.js'), { skipSelf: true });
+            return importer || !id.startsWith('lightning/')
+                ? null
+                : this.resolve(id, path.join(baseComponentsDir, 'src/entry.js'), { skipSelf: true });
         }
     };
 }
@@ -86,7 +109,9 @@ function runtimePlugin(): Plugin {
             order: 'pre',
             // Without LWC's debug mode, as in an org: it warns of much that the base components do on purpose.
             handler: (code) => ({
-                code: code.replaceAll('import.meta.env.SSR', 'false').replaceAll('process.env.NODE_ENV', '"production"'),
+                code: code
+                    .replaceAll('import.meta.env.SSR', 'false')
+                    .replaceAll('process.env.NODE_ENV', '"production"'),
                 map: null
             })
         }

@@ -1,7 +1,16 @@
 /** Modules that bring no types of their own; only what the shell uses of them. */
 declare module 'lightning/toast' {
     export default class Toast {
-        static show(options: { label: string; message?: string; messageLinks?: { url: string; label: string }[]; variant?: string; mode?: string }, component: unknown): Promise<void>;
+        static show(
+            options: {
+                label: string;
+                message?: string;
+                messageLinks?: { url: string; label: string }[];
+                variant?: string;
+                mode?: string;
+            },
+            component: unknown
+        ): Promise<void>;
     }
 }
 

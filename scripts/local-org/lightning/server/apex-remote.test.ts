@@ -8,7 +8,8 @@ before(async () => {
 });
 after(() => shop.close());
 
-const call = (user: string | null, method: string, body: object = {}, headers: Record<string, string> = {}) => shop.ask(user, `/apexremote/DealController/${method}`, { method: 'POST', body, headers });
+const call = (user: string | null, method: string, body: object = {}, headers: Record<string, string> = {}) =>
+    shop.ask(user, `/apexremote/DealController/${method}`, { method: 'POST', body, headers });
 
 test('a method answers with the JSON of its typed result', async () => {
     const { status, body } = await call(shop.seller, 'read', { dealId: shop.sellersDeal });
@@ -39,7 +40,12 @@ test('without a session nothing runs', async () => {
 });
 
 test('a wire may only call what is cacheable', async () => {
-    const { status, body } = await call(shop.seller, 'rename', { dealId: shop.sellersDeal, name: 'X' }, { 'x-cacheable': 'true' });
+    const { status, body } = await call(
+        shop.seller,
+        'rename',
+        { dealId: shop.sellersDeal, name: 'X' },
+        { 'x-cacheable': 'true' }
+    );
     assert.equal(status, 500);
     assert.match(body.message, /DealController\.rename is not cacheable/);
 });
@@ -69,6 +75,11 @@ test("the project's own exception is marked as user-defined and says where it wa
 });
 
 test("another site's page cannot post to the org", async () => {
-    const { status } = await call(shop.seller, 'rename', { dealId: shop.sellersDeal, name: 'X' }, { origin: 'http://attacker.example' });
+    const { status } = await call(
+        shop.seller,
+        'rename',
+        { dealId: shop.sellersDeal, name: 'X' },
+        { origin: 'http://attacker.example' }
+    );
     assert.equal(status, 403);
 });

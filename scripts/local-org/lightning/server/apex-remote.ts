@@ -19,7 +19,14 @@ export const apexRemote: Endpoint = (call) => {
         throw new HttpError(403, failure(`You do not have access to the Apex class named '${className}'.`, null));
     }
     const cacheable = call.headers['x-cacheable'] === 'true';
-    if (cacheable && !method.cacheable) throw new HttpError(500, failure(`Apex method ${method.className}.${method.method} is not cacheable: a wire needs @AuraEnabled(cacheable=true).`, null));
+    if (cacheable && !method.cacheable)
+        throw new HttpError(
+            500,
+            failure(
+                `Apex method ${method.className}.${method.method} is not cacheable: a wire needs @AuraEnabled(cacheable=true).`,
+                null
+            )
+        );
     return invoke(call, method);
 };
 
@@ -33,11 +40,25 @@ function invoke(call: Call, method: AuraMethod): Reply {
         const userDefined = !/^(System|Database|Schema|ConnectApi|Canvas|Cache|Auth|Search)\./.test(typeName);
         const stackTrace = error.frames.map((f) => `Class.${f.unit}.${f.method}: line ${f.line}`).join('\n');
         // AuraHandledException is what a method throws to say something to its component; its type stays inside.
-        throw new HttpError(500, { ...failure(error.apexMessage ?? 'Script-thrown exception', typeName), isUserDefinedException: userDefined, stackTrace });
+        throw new HttpError(500, {
+            ...failure(error.apexMessage ?? 'Script-thrown exception', typeName),
+            isUserDefinedException: userDefined,
+            stackTrace
+        });
     }
 }
 
-const failure = (message: string, exceptionType: string | null): ApexErrorBody => ({ message, exceptionType, isUserDefinedException: false, stackTrace: '' });
+const failure = (message: string, exceptionType: string | null): ApexErrorBody => ({
+    message,
+    exceptionType,
+    isUserDefinedException: false,
+    stackTrace: ''
+});
 
 const findMethod = (org: Org, className: string, method: string): AuraMethod | undefined =>
-    org.apex.auraMethods().find((m) => m.className.toLowerCase() === className.toLowerCase() && m.method.toLowerCase() === method.toLowerCase());
+    org.apex
+        .auraMethods()
+        .find(
+            (m) =>
+                m.className.toLowerCase() === className.toLowerCase() && m.method.toLowerCase() === method.toLowerCase()
+        );

@@ -34,7 +34,8 @@ export const saveSettings: Endpoint = (call) => {
     requireSetup(call);
     const object = hierarchySettings(call).find(({ name }) => name === call.params[0]);
     const given = call.body.fields;
-    if (!object || typeof given !== 'object' || given === null) throw badRequest('Name a hierarchy custom setting and its fields.');
+    if (!object || typeof given !== 'object' || given === null)
+        throw badRequest('Name a hierarchy custom setting and its fields.');
     return ok(
         call.run((tx) => {
             const record = new SObj(object);
@@ -47,19 +48,30 @@ export const saveSettings: Endpoint = (call) => {
             if (existing) record.put('Id', existing);
             else record.put('SetupOwnerId', call.org.id);
             const [result] = tx.dml(existing ? 'update' : 'insert', [record], { ...systemMode, allOrNone: true });
-            if (!result?.success) throw badRequest(result?.errors.map((error) => error.message).join(' ') || 'The settings could not be saved.');
+            if (!result?.success)
+                throw badRequest(
+                    result?.errors.map((error) => error.message).join(' ') || 'The settings could not be saved.'
+                );
             return readGroup(tx, object);
         })
     );
 };
 
-const hierarchySettings = (call: Call): ObjectInfo[] => [...call.org.schema.objects()].filter((object) => object.kind === 'customSetting' && object.customSettingType === 'Hierarchy');
+const hierarchySettings = (call: Call): ObjectInfo[] =>
+    [...call.org.schema.objects()].filter(
+        (object) => object.kind === 'customSetting' && object.customSettingType === 'Hierarchy'
+    );
 
 const customFields = (object: ObjectInfo): FieldInfo[] => [...object.fields.values()].filter((field) => field.custom);
 
 function defaultRecord(tx: Transaction, object: ObjectInfo): SObj | null {
     const columns = ['Id', ...customFields(object).map((field) => field.name)].join(', ');
-    return tx.query(`SELECT ${columns} FROM ${object.name} WHERE SetupOwnerId = :org`, { ...systemMode, binds: { org: tx.org.id } }).records[0] ?? null;
+    return (
+        tx.query(`SELECT ${columns} FROM ${object.name} WHERE SetupOwnerId = :org`, {
+            ...systemMode,
+            binds: { org: tx.org.id }
+        }).records[0] ?? null
+    );
 }
 
 function readGroup(tx: Transaction, object: ObjectInfo): SettingsGroup {
@@ -67,6 +79,12 @@ function readGroup(tx: Transaction, object: ObjectInfo): SettingsGroup {
     return {
         name: object.name,
         label: object.label,
-        fields: customFields(object).map((field) => ({ name: field.name, label: field.label, type: field.type, helpText: field.helpText, value: record ? valueToJson(record.get(field.name)) : null }))
+        fields: customFields(object).map((field) => ({
+            name: field.name,
+            label: field.label,
+            type: field.type,
+            helpText: field.helpText,
+            value: record ? valueToJson(record.get(field.name)) : null
+        }))
     };
 }

@@ -1,7 +1,7 @@
 import { Decimal } from '../../kernel/decimal.ts';
 import type { UserContext } from '../../kernel/engine.ts';
 import type { FieldInfo } from '../../kernel/schema-types.ts';
-import { ApexDate, ApexDatetime } from '../../kernel/temporal.ts';
+import type { ApexDate, ApexDatetime } from '../../kernel/temporal.ts';
 import type { ApexValue } from '../../kernel/values.ts';
 
 type Reader = Pick<UserContext, 'locale' | 'timeZone' | 'currency'>;
@@ -19,7 +19,12 @@ export function displayValue(field: FieldInfo, value: ApexValue, reader: Reader)
     const locale = bcp47(reader.locale);
     switch (field.type) {
         case 'currency':
-            return new Intl.NumberFormat(locale, { style: 'currency', currency: reader.currency, minimumFractionDigits: field.scale, maximumFractionDigits: field.scale }).format(numberOf(value));
+            return new Intl.NumberFormat(locale, {
+                style: 'currency',
+                currency: reader.currency,
+                minimumFractionDigits: field.scale,
+                maximumFractionDigits: field.scale
+            }).format(numberOf(value));
         case 'percent':
             return `${fixed(locale, value, field.scale)}%`;
         case 'double':
@@ -27,11 +32,21 @@ export function displayValue(field: FieldInfo, value: ApexValue, reader: Reader)
         case 'long':
             return fixed(locale, value, field.scale);
         case 'date':
-            return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' }).format(new Date((value as ApexDate).days * 86_400_000));
+            return new Intl.DateTimeFormat(locale, {
+                timeZone: 'UTC',
+                year: 'numeric',
+                month: 'numeric',
+                day: 'numeric'
+            }).format(new Date((value as ApexDate).days * 86_400_000));
         case 'datetime':
-            return new Intl.DateTimeFormat(locale, { timeZone: reader.timeZone, year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(
-                new Date((value as ApexDatetime).ms)
-            );
+            return new Intl.DateTimeFormat(locale, {
+                timeZone: reader.timeZone,
+                year: 'numeric',
+                month: 'numeric',
+                day: 'numeric',
+                hour: 'numeric',
+                minute: '2-digit'
+            }).format(new Date((value as ApexDatetime).ms));
         case 'picklist':
         case 'combobox':
             return field.picklist.find((entry) => entry.value === value)?.label ?? String(value);
@@ -48,4 +63,6 @@ export function displayValue(field: FieldInfo, value: ApexValue, reader: Reader)
 const numberOf = (value: ApexValue): number => (value instanceof Decimal ? value.toNumber() : Number(value));
 
 const fixed = (locale: string, value: ApexValue, scale: number): string =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: scale, maximumFractionDigits: scale }).format(numberOf(value));
+    new Intl.NumberFormat(locale, { minimumFractionDigits: scale, maximumFractionDigits: scale }).format(
+        numberOf(value)
+    );

@@ -10,5 +10,6 @@ test('filters of visibility rules follow NOT, AND, OR and parentheses', () => {
 });
 
 test('a filter that is not well formed decides nothing', () => {
-    for (const filter of ['1 AND', '1 XOR 2', '(1 OR 2', '9', '1 2', '']) assert.equal(evaluateFilter(filter, [true, true]), null, filter);
+    for (const filter of ['1 AND', '1 XOR 2', '(1 OR 2', '9', '1 2', ''])
+        assert.equal(evaluateFilter(filter, [true, true]), null, filter);
 });

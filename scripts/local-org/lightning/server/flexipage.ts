@@ -17,7 +17,14 @@ export type Item =
     | { kind: 'standard'; key: string; name: StandardComponent; properties: Record<string, unknown> }
     | { kind: 'unknown'; key: string; name: string; reason: string };
 
-const STANDARD = ['force:highlightsPanel', 'force:detailPanel', 'force:relatedListContainer', 'force:relatedListSingleContainer', 'lst:dynamicRelatedList', 'home:recentRecords'] as const;
+const STANDARD = [
+    'force:highlightsPanel',
+    'force:detailPanel',
+    'force:relatedListContainer',
+    'force:relatedListSingleContainer',
+    'lst:dynamicRelatedList',
+    'home:recentRecords'
+] as const;
 export type StandardComponent = (typeof STANDARD)[number];
 
 /** Labels that App Builder stores by key. */
@@ -41,7 +48,9 @@ export function resolveFlexiPage(page: XmlElement, context: FlexiPageContext): P
     const regions = new Map(page.all('flexiPageRegions').map((region) => [region.required('name'), region]));
     return {
         template: page.first('template')?.required('name') ?? '',
-        regions: [...regions].filter(([, region]) => region.text('type') === 'Region').map(([name]) => ({ name, items: new ItemReader(regions, context).itemsOf(name, '') }))
+        regions: [...regions]
+            .filter(([, region]) => region.text('type') === 'Region')
+            .map(([name]) => ({ name, items: new ItemReader(regions, context).itemsOf(name, '') }))
     };
 }
 
@@ -54,21 +63,29 @@ class ItemReader {
     /** Items of a region or facet. `path` names the facets around it: a facet inside itself is refused. */
     itemsOf(name: string, path: string): Item[] {
         if (path.split('/').includes(name)) throw new Error(`The facet ${name} contains itself.`);
-        return (this.regions.get(name)?.all('itemInstances') ?? []).flatMap((instance, index) => this.item(instance, `${path}/${name}`, index));
+        return (this.regions.get(name)?.all('itemInstances') ?? []).flatMap((instance, index) =>
+            this.item(instance, `${path}/${name}`, index)
+        );
     }
 
     private item(instance: XmlElement, path: string, index: number): Item[] {
         const key = `${path}/${index}`;
         const component = instance.first('componentInstance');
         const unknown = (name: string, reason: string): Item[] => [{ kind: 'unknown', key, name, reason }];
-        if (!component) return unknown(instance.first('fieldInstance')?.text('fieldItem') ?? 'A field', 'Fields placed by Dynamic Forms are not supported by the local org.');
+        if (!component)
+            return unknown(
+                instance.first('fieldInstance')?.text('fieldItem') ?? 'A field',
+                'Fields placed by Dynamic Forms are not supported by the local org.'
+            );
         const name = component.required('componentName');
         const visible = isVisible(component.first('visibilityRule'), this.context);
-        if (visible === null) return unknown(name, 'Its visibility rule uses something the local org does not evaluate.');
+        if (visible === null)
+            return unknown(name, 'Its visibility rule uses something the local org does not evaluate.');
         if (!visible) return [];
         const values = properties(component);
         if (name === 'flexipage:tabset') return [{ kind: 'tabset', key, tabs: this.tabs(String(values.tabs), key) }];
-        if ((STANDARD as readonly string[]).includes(name)) return [{ kind: 'standard', key, name: name as StandardComponent, properties: values }];
+        if ((STANDARD as readonly string[]).includes(name))
+            return [{ kind: 'standard', key, name: name as StandardComponent, properties: values }];
         const ownName = /^(?:c:)?(\w+)$/.exec(name)?.[1];
         const declared = ownName === undefined ? null : this.context.designProperties(ownName);
         if (!ownName || !declared) return unknown(name, 'The local org has no such component.');
@@ -81,7 +98,13 @@ class ItemReader {
             if (!tab) return [];
             const { title, body } = properties(tab);
             const key = `${path}/${facet}/${index}`;
-            return [{ key, label: TAB_LABELS[String(title)] ?? String(title ?? 'Tab'), items: this.itemsOf(String(body), key) }];
+            return [
+                {
+                    key,
+                    label: TAB_LABELS[String(title)] ?? String(title ?? 'Tab'),
+                    items: this.itemsOf(String(body), key)
+                }
+            ];
         });
     }
 }
@@ -90,17 +113,24 @@ const properties = (component: XmlElement): Record<string, unknown> =>
     Object.fromEntries(
         component.all('componentInstanceProperties').map((property) => {
             const list = property.first('valueList');
-            return [property.required('name'), list ? list.all('valueListItems').map((entry) => entry.text('value')) : property.text('value')];
+            return [
+                property.required('name'),
+                list ? list.all('valueListItems').map((entry) => entry.text('value')) : property.text('value')
+            ];
         })
     );
 
 /** FlexiPages keep every value as text; a component gets the type it declares, and its default where the page says nothing. */
-function typedProperties(values: Record<string, unknown>, declared: ReadonlyMap<string, { type: string; default: string | null }>): Record<string, unknown> {
+function typedProperties(
+    values: Record<string, unknown>,
+    declared: ReadonlyMap<string, { type: string; default: string | null }>
+): Record<string, unknown> {
     const typed: Record<string, unknown> = {};
     for (const [name, { type, default: fallback }] of declared) {
         const value = values[name] ?? fallback;
         if (value === null || value === undefined) continue;
-        typed[name] = type === 'Boolean' ? value === 'true' || value === true : type === 'Integer' ? Number(value) : value;
+        typed[name] =
+            type === 'Boolean' ? value === 'true' || value === true : type === 'Integer' ? Number(value) : value;
     }
     return typed;
 }

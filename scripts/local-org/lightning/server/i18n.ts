@@ -5,12 +5,16 @@ import { bcp47 } from './display.ts';
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'iw', 'ur', 'yi']);
 
 /** Values of the `@salesforce/i18n/*` modules that depend on the user; the base components' defaults serve for the rest. */
-export function i18nOf(user: Pick<UserContext, 'locale' | 'language' | 'timeZone' | 'currency'>): Record<string, unknown> {
+export function i18nOf(
+    user: Pick<UserContext, 'locale' | 'language' | 'timeZone' | 'currency'>
+): Record<string, unknown> {
     const locale = bcp47(user.locale);
     const numbers = new Intl.NumberFormat(locale).formatToParts(-1234567.5);
-    const symbol = (type: Intl.NumberFormatPartTypes, otherwise: string): string => numbers.find((part) => part.type === type)?.value ?? otherwise;
+    const symbol = (type: Intl.NumberFormatPartTypes, otherwise: string): string =>
+        numbers.find((part) => part.type === type)?.value ?? otherwise;
     const money = new Intl.NumberFormat(locale, { style: 'currency', currency: user.currency }).formatToParts(1);
-    const date = (dateStyle: 'short' | 'medium' | 'long'): string => pattern(locale, dateStyle === 'short' ? { year: 'numeric', month: 'numeric', day: 'numeric' } : { dateStyle });
+    const date = (dateStyle: 'short' | 'medium' | 'long'): string =>
+        pattern(locale, dateStyle === 'short' ? { year: 'numeric', month: 'numeric', day: 'numeric' } : { dateStyle });
     const time = (timeStyle: 'short' | 'medium'): string => pattern(locale, { timeStyle });
     return {
         lang: bcp47(user.language),
@@ -37,7 +41,10 @@ export function i18nOf(user: Pick<UserContext, 'locale' | 'language' | 'timeZone
 
 /** 1 is Sunday, as the platform counts. */
 function firstDayOfWeek(locale: string): number {
-    const info = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?(): { firstDay: number }; weekInfo?: { firstDay: number } };
+    const info = new Intl.Locale(locale) as Intl.Locale & {
+        getWeekInfo?(): { firstDay: number };
+        weekInfo?: { firstDay: number };
+    };
     const firstDay = (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 7;
     return (firstDay % 7) + 1;
 }
@@ -54,7 +61,11 @@ function pattern(locale: string, options: Intl.DateTimeFormatOptions): string {
                 case 'year':
                     return value.length === 2 ? 'yy' : 'yyyy';
                 case 'month':
-                    return /^\d+$/.test(value) ? 'M'.repeat(value.length) : value.length > 3 && !value.endsWith('.') ? 'MMMM' : 'MMM';
+                    return /^\d+$/.test(value)
+                        ? 'M'.repeat(value.length)
+                        : value.length > 3 && !value.endsWith('.')
+                          ? 'MMMM'
+                          : 'MMM';
                 case 'day':
                     return 'd'.repeat(value.length);
                 case 'hour':

@@ -7,13 +7,20 @@ let shop: Shop;
 before(async () => {
     shop = await openShop();
     shop.org.transaction(shop.admin, (tx) => {
-        for (let i = 0; i < 60; i++) shop.insert(tx, 'Opportunity', { Name: `Row ${String(i).padStart(2, '0')}`, StageName: 'Prospecting', CloseDate: ApexDate.of(2027, 1, 1 + i), OwnerId: shop.seller });
+        for (let i = 0; i < 60; i++)
+            shop.insert(tx, 'Opportunity', {
+                Name: `Row ${String(i).padStart(2, '0')}`,
+                StageName: 'Prospecting',
+                CloseDate: ApexDate.of(2027, 1, 1 + i),
+                OwnerId: shop.seller
+            });
     });
 });
 after(() => shop.close());
 
 const list = async (user: string, query = '') => (await shop.ask(user, `/lightning/list/Opportunity?${query}`)).body;
-const names = (body: { rows: { cells: { Name: { value: string } } }[] }): string[] => body.rows.map((row) => row.cells.Name.value);
+const names = (body: { rows: { cells: { Name: { value: string } } }[] }): string[] =>
+    body.rows.map((row) => row.cells.Name.value);
 
 test('a list has only the records the user may see, a page at a time', async () => {
     const first = await list(shop.seller);

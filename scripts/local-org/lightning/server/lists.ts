@@ -10,7 +10,7 @@ import { badRequest, ok, recordNotAvailable, type Call, type Endpoint, type Repl
 import { columnsOf, MAX_OFFSET, readRows } from './rows.ts';
 
 const PAGE_SIZE = 50;
-const RELATED_ROWS = 6;
+const RELATED_ROWS = 3;
 
 interface View {
     name: string;
@@ -22,14 +22,30 @@ interface View {
 /** Views every object has. What a package's own list views filter by is not evaluated; they are not offered. */
 function viewsOf(object: ObjectInfo, recent: RecentRecords): View[] {
     const views: View[] = [
-        { name: 'Recent', label: 'Recently Viewed', where: 'Id IN :recent', binds: (call) => ({ recent: recent.idsFor(call.userId, object.name) }) },
+        {
+            name: 'Recent',
+            label: 'Recently Viewed',
+            where: 'Id IN :recent',
+            binds: (call) => ({ recent: recent.idsFor(call.userId, object.name) })
+        },
         { name: 'All', label: `All ${object.labelPlural}`, where: '', binds: () => ({}) }
     ];
-    if (fieldOf(object, 'OwnerId')) views.push({ name: 'Mine', label: `My ${object.labelPlural}`, where: 'OwnerId = :me', binds: (call) => ({ me: call.userId }) });
+    if (fieldOf(object, 'OwnerId'))
+        views.push({
+            name: 'Mine',
+            label: `My ${object.labelPlural}`,
+            where: 'OwnerId = :me',
+            binds: (call) => ({ me: call.userId })
+        });
     if (object.name === 'Opportunity') {
         views.push(
             { name: 'Open', label: 'Open Opportunities', where: 'IsClosed = false', binds: () => ({}) },
-            { name: 'ClosingThisMonth', label: 'Closing This Month', where: 'CloseDate = THIS_MONTH', binds: () => ({}) }
+            {
+                name: 'ClosingThisMonth',
+                label: 'Closing This Month',
+                where: 'CloseDate = THIS_MONTH',
+                binds: () => ({})
+            }
         );
     }
     return views;
@@ -45,7 +61,10 @@ export const listEndpoint =
         const views = viewsOf(object, recent);
         const view = views.find((v) => v.name === call.query.get('view')) ?? views[1]!;
         const search = (call.query.get('search') ?? '').trim();
-        const conditions = [view.where, search && object.nameFieldName ? `${object.nameFieldName} LIKE :search` : ''].filter(Boolean);
+        const conditions = [
+            view.where,
+            search && object.nameFieldName ? `${object.nameFieldName} LIKE :search` : ''
+        ].filter(Boolean);
         const sort = sortOf(object, columns, call.query.get('sort'), call.query.get('direction'));
         const offset = Math.max(0, Number(call.query.get('offset')) || 0);
         const answer = call.run((tx) =>
@@ -76,8 +95,15 @@ export const listEndpoint =
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** Sort field and direction are checked against the columns: they become part of the query's text. */
-function sortOf(object: ObjectInfo, columns: readonly string[], wanted: string | null, direction: string | null): { name: string; direction: 'asc' | 'desc' } {
-    const name = columns.find((column) => column.toLowerCase() === wanted?.toLowerCase()) ?? (columns.includes('CloseDate') ? 'CloseDate' : columns[0]!);
+function sortOf(
+    object: ObjectInfo,
+    columns: readonly string[],
+    wanted: string | null,
+    direction: string | null
+): { name: string; direction: 'asc' | 'desc' } {
+    const name =
+        columns.find((column) => column.toLowerCase() === wanted?.toLowerCase()) ??
+        (columns.includes('CloseDate') ? 'CloseDate' : columns[0]!);
     if (!fieldOf(object, name)!.sortable) throw badRequest(`${name} cannot be sorted by.`);
     return { name, direction: direction === 'desc' ? 'desc' : 'asc' };
 }
@@ -89,7 +115,9 @@ export const relatedEndpoint =
         const [id = '', relationship] = call.params;
         const object = objectOfId(call, id);
         const { permissions } = call.org.user(call.userId);
-        const lists = relatedLists(object, metadata(), permissions, (name) => call.org.schema.object(name)).filter((list) => !relationship || list.relationship === relationship);
+        const lists = relatedLists(object, metadata(), permissions, (name) => call.org.schema.object(name)).filter(
+            (list) => !relationship || list.relationship === relationship
+        );
         if (relationship && !lists.length) throw recordNotAvailable();
         return call.run((tx): Reply => {
             readRecord(tx, object, id, []);
@@ -105,13 +133,22 @@ export const relatedEndpoint =
                         limit: relationship ? 200 : RELATED_ROWS,
                         offset: 0
                     });
-                    return { relationship: list.relationship, label: list.label, childObject: child.name, columns: columnsOf(child, list.columns), ...rows };
+                    return {
+                        relationship: list.relationship,
+                        label: list.label,
+                        childObject: child.name,
+                        columns: columnsOf(child, list.columns),
+                        ...rows
+                    };
                 })
             );
         });
     };
 
-const newestFirst = (object: ObjectInfo, permissions: Permissions): string => (fieldOf(object, 'CreatedDate') && permissions.field(object.name, 'CreatedDate').read ? 'CreatedDate DESC, Id DESC' : 'Id DESC');
+const newestFirst = (object: ObjectInfo, permissions: Permissions): string =>
+    fieldOf(object, 'CreatedDate') && permissions.field(object.name, 'CreatedDate').read
+        ? 'CreatedDate DESC, Id DESC'
+        : 'Id DESC';
 
 /** The last records each user opened, as long as the org runs. */
 export class RecentRecords {
@@ -125,6 +162,9 @@ export class RecentRecords {
     }
 
     idsFor(userId: string, object: string): ApexValue {
-        return new ApexList('Id', (this.byUser.get(userId) ?? []).filter((id) => this.objectOf(id) === object));
+        return new ApexList(
+            'Id',
+            (this.byUser.get(userId) ?? []).filter((id) => this.objectOf(id) === object)
+        );
     }
 }

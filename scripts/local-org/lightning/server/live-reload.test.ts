@@ -24,15 +24,19 @@ async function change(file: string, edit: (text: string) => string): Promise<voi
     const target = path.join(dir, 'project', file);
     await writeFile(target, edit(await readFile(target, 'utf8')));
     const decoder = new TextDecoder();
-    for await (const chunk of stream.body as unknown as AsyncIterable<Uint8Array>) if (decoder.decode(chunk).includes('event: reload')) break;
+    for await (const chunk of stream.body as unknown as AsyncIterable<Uint8Array>)
+        if (decoder.decode(chunk).includes('event: reload')) break;
     aborted.abort();
 }
 
-const read = () => shop.ask(shop.seller, '/apexremote/DealController/read', { method: 'POST', body: { dealId: shop.sellersDeal } });
+const read = () =>
+    shop.ask(shop.seller, '/apexremote/DealController/read', { method: 'POST', body: { dealId: shop.sellersDeal } });
 
 test('a saved class runs at once, on the data that is there', async () => {
     assert.equal((await read()).body.name, 'Widgets');
-    await change('classes/DealController.cls', (text) => text.replace('answer.name = found[0].Name;', "answer.name = 'New ' + found[0].Name;"));
+    await change('classes/DealController.cls', (text) =>
+        text.replace('answer.name = found[0].Name;', "answer.name = 'New ' + found[0].Name;")
+    );
     assert.equal((await read()).body.name, 'New Widgets');
 });
 
@@ -43,7 +47,10 @@ test('a saved label is on the next page', async () => {
 
 test('source that cannot be loaded is shown instead of the page, until it can', async () => {
     await change('labels/CustomLabels.labels-meta.xml', (text) => text.replace('</labels>', '</label>'));
-    assert.match((await shop.ask(shop.seller, '/lightning/page/home')).body, /cannot be built[\s\S]*CustomLabels\.labels-meta\.xml/);
+    assert.match(
+        (await shop.ask(shop.seller, '/lightning/page/home')).body,
+        /cannot be built[\s\S]*CustomLabels\.labels-meta\.xml/
+    );
     await change('labels/CustomLabels.labels-meta.xml', (text) => text.replace('</label>', '</labels>'));
     assert.doesNotMatch((await shop.ask(shop.seller, '/lightning/page/home')).body, /cannot be built/);
 });

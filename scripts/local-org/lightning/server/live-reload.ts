@@ -12,7 +12,8 @@ const HEARTBEAT_MS = 20_000;
 function changeOf(file: string): Change | null {
     const { base, ext } = path.parse(file);
     if (/^\.|~$|\.swp$|\.tmp$|^\d+$/.test(base) || file.includes('__tests__')) return null;
-    if (/(^|[\\/])lwc[\\/]/.test(file)) return ['.ts', '.js', '.html', '.css', '.xml'].includes(ext) ? 'components' : null;
+    if (/(^|[\\/])lwc[\\/]/.test(file))
+        return ['.ts', '.js', '.html', '.css', '.xml'].includes(ext) ? 'components' : null;
     // A static resource is read when it is asked for; the page only has to ask again.
     if (/(^|[\\/])staticresources[\\/]/.test(file) && ext !== '.xml') return 'components';
     return ['.cls', '.trigger', '.xml'].includes(ext) ? 'org' : null;
@@ -35,7 +36,11 @@ export class LiveReload {
     ) {
         for (const dir of dirs) {
             try {
-                const watcher = watch(dir, { recursive: true, persistent: false }, (_event, file) => file && this.note(file));
+                const watcher = watch(
+                    dir,
+                    { recursive: true, persistent: false },
+                    (_event, file) => file && this.note(file)
+                );
                 watcher.on('error', () => watcher.close());
                 this.watchers.push(watcher);
             } catch (error) {

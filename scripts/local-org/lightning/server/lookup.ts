@@ -12,6 +12,12 @@ export const lookupEndpoint: Endpoint = (call) => {
     if (!name) return ok([]);
     const search = (call.query.get('search') ?? '').trim().replace(/[\\%_]/g, '\\$&');
     const active = object.name === 'User' && fieldOf(object, 'IsActive') ? ' AND IsActive = true' : '';
-    const rows = call.run((tx) => tx.query(`SELECT Id, ${name} FROM ${object.name} WHERE ${name} LIKE :search${active} ORDER BY ${name} LIMIT ${SUGGESTIONS}`, { ...userMode, binds: { search: `%${search}%` } }).records);
+    const rows = call.run(
+        (tx) =>
+            tx.query(
+                `SELECT Id, ${name} FROM ${object.name} WHERE ${name} LIKE :search${active} ORDER BY ${name} LIMIT ${SUGGESTIONS}`,
+                { ...userMode, binds: { search: `%${search}%` } }
+            ).records
+    );
     return ok(rows.map((row) => ({ value: row.id, label: String(row.get(name) ?? '') })));
 };

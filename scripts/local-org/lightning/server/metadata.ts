@@ -16,7 +16,9 @@ export class ProjectMetadata {
         this.flexipages = byName(loaded.flexipages);
         this.tabs = byName(loaded.tabs);
         // A layout file is named `Object-Layout Name`. Which profile gets which is not modelled; an object's first layout is shown.
-        this.layouts = byName([...loaded.layouts].reverse().map(({ name, ...rest }) => ({ ...rest, name: name.split('-', 1)[0]! })));
+        this.layouts = byName(
+            [...loaded.layouts].reverse().map(({ name, ...rest }) => ({ ...rest, name: name.split('-', 1)[0]! }))
+        );
         this.staticResources = new Map(loaded.staticResources.map((resource) => [resource.name, resource]));
         this.app = loaded.applications[0] ?? null;
     }
@@ -39,16 +41,27 @@ export class ProjectMetadata {
 
     /** The FlexiPage that the app opens for a record of this object; null leaves the platform's usual page. */
     recordPage(object: string, formFactor: string): XmlElement | null {
-        const overrides = this.app?.root.all('actionOverrides').filter((o) => o.text('actionName') === 'View' && o.text('type') === 'Flexipage' && o.text('pageOrSobjectType') === object) ?? [];
+        const overrides =
+            this.app?.root
+                .all('actionOverrides')
+                .filter(
+                    (o) =>
+                        o.text('actionName') === 'View' &&
+                        o.text('type') === 'Flexipage' &&
+                        o.text('pageOrSobjectType') === object
+                ) ?? [];
         const override = overrides.find((o) => o.text('formFactor') === formFactor) ?? overrides[0];
         return override ? this.flexipage(override.required('content')) : null;
     }
 
     /** The app's Home page. */
     homePage(): XmlElement | null {
-        const override = this.app?.root.all('actionOverrides').find((o) => o.text('pageOrSobjectType') === 'standard-home' && o.text('type') === 'Flexipage');
+        const override = this.app?.root
+            .all('actionOverrides')
+            .find((o) => o.text('pageOrSobjectType') === 'standard-home' && o.text('type') === 'Flexipage');
         return override ? this.flexipage(override.required('content')) : null;
     }
 }
 
-const byName = (components: readonly Component[]): ReadonlyMap<string, XmlElement> => new Map(components.map((component) => [component.name, component.root]));
+const byName = (components: readonly Component[]): ReadonlyMap<string, XmlElement> =>
+    new Map(components.map((component) => [component.name, component.root]));

@@ -17,9 +17,15 @@ test("the app's page of the object is resolved: regions, tabs with their facets,
     assert.equal(status, 200);
     const page = body.page as Page;
     assert.equal(page.template, 'flexipage:recordHomeTemplateDesktop');
-    assert.deepEqual(page.regions.map(({ name }) => name), ['header', 'main', 'sidebar']);
+    assert.deepEqual(
+        page.regions.map(({ name }) => name),
+        ['header', 'main', 'sidebar']
+    );
     const [tabset] = region(page, 'main') as [Extract<Item, { kind: 'tabset' }>];
-    assert.deepEqual(tabset.tabs.map(({ label }) => label), ['Details', 'Related']);
+    assert.deepEqual(
+        tabset.tabs.map(({ label }) => label),
+        ['Details', 'Related']
+    );
     assert.equal((tabset.tabs[0]!.items[0] as { name: string }).name, 'force:detailPanel');
     const card = region(page, 'sidebar')[0] as Extract<Item, { kind: 'component' }>;
     assert.equal(card.name, 'dealCard');
@@ -29,9 +35,15 @@ test("the app's page of the object is resolved: regions, tabs with their facets,
 
 test('a component the shell does not have is named, and a visibility rule hides what it should', async () => {
     const items = region((await define(shop.seller, shop.sellersDeal)).body.page, 'sidebar');
-    assert.deepEqual(items.map(({ kind }) => kind), ['component', 'unknown']);
+    assert.deepEqual(
+        items.map(({ kind }) => kind),
+        ['component', 'unknown']
+    );
     assert.equal((items[1] as { name: string }).name, 'runtime_sales_activities:activityPanel');
-    await shop.ask(shop.seller, `/lightning/ui-api/records/${shop.sellersDeal}`, { method: 'PATCH', body: { fields: { StageName: 'Closed Won' } } });
+    await shop.ask(shop.seller, `/lightning/ui-api/records/${shop.sellersDeal}`, {
+        method: 'PATCH',
+        body: { fields: { StageName: 'Closed Won' } }
+    });
     const won = region((await define(shop.seller, shop.sellersDeal)).body.page, 'sidebar');
     assert.equal(won.length, 3);
 });
@@ -39,7 +51,10 @@ test('a component the shell does not have is named, and a visibility rule hides 
 test('an object without a page of its own gets the usual one', async () => {
     const { body } = await define(shop.seller, shop.account);
     assert.equal(body.objectApiName, 'Account');
-    assert.deepEqual((body.page as Page).regions.map(({ name }) => name), ['header', 'main', 'sidebar']);
+    assert.deepEqual(
+        (body.page as Page).regions.map(({ name }) => name),
+        ['header', 'main', 'sidebar']
+    );
 });
 
 test('the page of a hidden record is not available and does not name it', async () => {
@@ -50,9 +65,18 @@ test('the page of a hidden record is not available and does not name it', async 
 });
 
 test('details show only fields the user may read', async () => {
-    const fields = async (user: string, id: string): Promise<string[]> => (await define(user, id)).body.sections.flatMap((section: { columns: string[][] }) => section.columns.flat());
+    const fields = async (user: string, id: string): Promise<string[]> =>
+        (await define(user, id)).body.sections.flatMap((section: { columns: string[][] }) => section.columns.flat());
     assert.ok((await fields(shop.seller, shop.sellersDeal)).includes('Margin__c'));
-    const clerksDeal = (await shop.ask(shop.clerk, '/lightning/ui-api/records', { method: 'POST', body: { apiName: 'Opportunity', fields: { Name: 'Pens', StageName: 'Prospecting', CloseDate: '2026-12-24' } } })).body.id;
+    const clerksDeal = (
+        await shop.ask(shop.clerk, '/lightning/ui-api/records', {
+            method: 'POST',
+            body: {
+                apiName: 'Opportunity',
+                fields: { Name: 'Pens', StageName: 'Prospecting', CloseDate: '2026-12-24' }
+            }
+        })
+    ).body.id;
     const seen = await fields(shop.clerk, clerksDeal);
     assert.ok(seen.includes('CloseDate'));
     assert.equal(seen.includes('Margin__c'), false);

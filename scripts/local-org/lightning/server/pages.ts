@@ -13,13 +13,24 @@ import { ok, type Call, type Endpoint } from './reply.ts';
 const USUAL_RECORD_PAGE: Page = {
     template: 'flexipage:recordHomeTemplateDesktop',
     regions: [
-        { name: 'header', items: [{ kind: 'standard', key: 'header/0', name: 'force:highlightsPanel', properties: {} }] },
+        {
+            name: 'header',
+            items: [{ kind: 'standard', key: 'header/0', name: 'force:highlightsPanel', properties: {} }]
+        },
         { name: 'main', items: [{ kind: 'standard', key: 'main/0', name: 'force:detailPanel', properties: {} }] },
-        { name: 'sidebar', items: [{ kind: 'standard', key: 'sidebar/0', name: 'force:relatedListContainer', properties: {} }] }
+        {
+            name: 'sidebar',
+            items: [{ kind: 'standard', key: 'sidebar/0', name: 'force:relatedListContainer', properties: {} }]
+        }
     ]
 };
 
-const USUAL_HOME_PAGE: Page = { template: 'home:desktopTemplate', regions: [{ name: 'main', items: [{ kind: 'standard', key: 'main/0', name: 'home:recentRecords', properties: {} }] }] };
+const USUAL_HOME_PAGE: Page = {
+    template: 'home:desktopTemplate',
+    regions: [
+        { name: 'main', items: [{ kind: 'standard', key: 'main/0', name: 'home:recentRecords', properties: {} }] }
+    ]
+};
 
 export interface PageSources {
     metadata: () => ProjectMetadata;
@@ -34,7 +45,10 @@ export const recordPage =
         const [id = ''] = call.params;
         const object = objectOfId(call, id);
         const name = object.nameFieldName ?? 'Id';
-        const { record, mayEdit } = call.run((tx) => ({ record: readRecord(tx, object, id, [name]), mayEdit: mayEditRecord(tx, id) }));
+        const { record, mayEdit } = call.run((tx) => ({
+            record: readRecord(tx, object, id, [name]),
+            mayEdit: mayEditRecord(tx, id)
+        }));
         const recordId = String(record.id);
         recent.opened(call.userId, recordId);
         const flexipage = metadata().recordPage(object.name, call.query.get('formFactor') ?? 'Large');
@@ -49,20 +63,31 @@ export const recordPage =
             mayEdit,
             highlights: highlightFields(object, metadata(), permissions),
             sections: detailSections(object, metadata(), permissions),
-            page: flexipage ? resolveFlexiPage(flexipage, flexiPageContext(call, await components(), { object, id: recordId })) : USUAL_RECORD_PAGE
+            page: flexipage
+                ? resolveFlexiPage(flexipage, flexiPageContext(call, await components(), { object, id: recordId }))
+                : USUAL_RECORD_PAGE
         });
     };
 
 /** Whether object permissions and sharing let the user change this record; fields have a say of their own. */
 const mayEditRecord = (tx: Transaction, id: string): boolean =>
-    tx.query('SELECT HasEditAccess FROM UserRecordAccess WHERE UserId = :user AND RecordId = :id', { ...userMode, binds: { user: tx.user.id, id } }).records[0]?.get('HasEditAccess') === true;
+    tx
+        .query('SELECT HasEditAccess FROM UserRecordAccess WHERE UserId = :user AND RecordId = :id', {
+            ...userMode,
+            binds: { user: tx.user.id, id }
+        })
+        .records[0]?.get('HasEditAccess') === true;
 
 /** `GET /lightning/define/home`. */
 export const homePage =
     ({ metadata, components }: PageSources): Endpoint =>
     async (call) => {
         const flexipage = metadata().homePage();
-        return ok({ page: flexipage ? resolveFlexiPage(flexipage, flexiPageContext(call, await components(), null)) : USUAL_HOME_PAGE });
+        return ok({
+            page: flexipage
+                ? resolveFlexiPage(flexipage, flexiPageContext(call, await components(), null))
+                : USUAL_HOME_PAGE
+        });
     };
 
 /** `GET /lightning/define/tab/<name>`: a tab of the package that shows a FlexiPage or one component. */
@@ -71,16 +96,35 @@ export const tabPage =
     async (call) => {
         const [name = ''] = call.params;
         const tab = metadata().tab(name);
-        if (!tab || !call.org.user(call.userId).permissions.tab(name)) return { status: 404, body: { message: 'This page is not available to you, or there is no such page.' } };
+        if (!tab || !call.org.user(call.userId).permissions.tab(name))
+            return { status: 404, body: { message: 'This page is not available to you, or there is no such page.' } };
         const label = tab.text('label') ?? name;
         const flexipage = metadata().flexipage(tab.text('flexiPage') ?? '');
-        if (flexipage) return ok({ label, page: resolveFlexiPage(flexipage, flexiPageContext(call, await components(), null)) });
+        if (flexipage)
+            return ok({ label, page: resolveFlexiPage(flexipage, flexiPageContext(call, await components(), null)) });
         const component = tab.text('lwcComponent');
-        const item = component ? ({ kind: 'component', key: 'main/0', name: component, properties: {} } as const) : ({ kind: 'unknown', key: 'main/0', name, reason: 'The local org shows tabs of FlexiPages and Lightning web components only.' } as const);
-        return ok({ label, page: { template: 'flexipage:defaultAppHomeTemplate', regions: [{ name: 'main', items: [item] }] } satisfies Page });
+        const item = component
+            ? ({ kind: 'component', key: 'main/0', name: component, properties: {} } as const)
+            : ({
+                  kind: 'unknown',
+                  key: 'main/0',
+                  name,
+                  reason: 'The local org shows tabs of FlexiPages and Lightning web components only.'
+              } as const);
+        return ok({
+            label,
+            page: {
+                template: 'flexipage:defaultAppHomeTemplate',
+                regions: [{ name: 'main', items: [item] }]
+            } satisfies Page
+        });
     };
 
-function flexiPageContext(call: Call, components: ReadonlyMap<string, ComponentMeta>, record: { object: ObjectInfo; id: string } | null): FlexiPageContext {
+function flexiPageContext(
+    call: Call,
+    components: ReadonlyMap<string, ComponentMeta>,
+    record: { object: ObjectInfo; id: string } | null
+): FlexiPageContext {
     const { permissions } = call.org.user(call.userId);
     return {
         designProperties: (name) => {
@@ -90,12 +134,22 @@ function flexiPageContext(call: Call, components: ReadonlyMap<string, ComponentM
         expression(text) {
             const path = /^\{!\$?([\w.]+)\}$/.exec(text)?.[1]?.split('.') ?? [];
             const [root, second, third] = path;
-            if (root === 'Permission' && second === 'CustomPermission' && third) return permissions.customPermission(third);
+            if (root === 'Permission' && second === 'CustomPermission' && third)
+                return permissions.customPermission(third);
             if (root === 'Permission' && second === 'StandardPermission' && third) return permissions.system(third);
             if (root === 'Client' && second === 'FormFactor') return call.query.get('formFactor') ?? 'Large';
             if (root === 'Record' && second && !third && record && fieldOf(record.object, second)) {
                 if (!permissions.field(record.object.name, second).read) return null;
-                return call.run((tx) => valueToJson(tx.query(`SELECT ${second} FROM ${record.object.name} WHERE Id = :id`, { ...userMode, binds: { id: record.id } }).records[0]?.get(second) ?? null)) as string | number | boolean | null;
+                return call.run((tx) =>
+                    valueToJson(
+                        tx
+                            .query(`SELECT ${second} FROM ${record.object.name} WHERE Id = :id`, {
+                                ...userMode,
+                                binds: { id: record.id }
+                            })
+                            .records[0]?.get(second) ?? null
+                    )
+                ) as string | number | boolean | null;
             }
             return undefined;
         }

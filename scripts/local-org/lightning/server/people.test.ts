@@ -16,7 +16,10 @@ test('every active user is listed with what tells them apart', async () => {
 });
 
 test('switching opens a session of the other user in a cookie scripts cannot read', async () => {
-    const { status, headers } = await shop.ask(shop.clerk, '/lightning/session', { method: 'POST', body: { userId: shop.seller } });
+    const { status, headers } = await shop.ask(shop.clerk, '/lightning/session', {
+        method: 'POST',
+        body: { userId: shop.seller }
+    });
     assert.equal(status, 200);
     const cookie = headers.get('set-cookie')!;
     assert.match(cookie, /HttpOnly; SameSite=Strict/);
@@ -25,24 +28,40 @@ test('switching opens a session of the other user in a cookie scripts cannot rea
 });
 
 test('nobody can be switched to who is not there', async () => {
-    assert.equal((await shop.ask(shop.clerk, '/lightning/session', { method: 'POST', body: { userId: '005000000000000AAA' } })).status, 400);
-    assert.equal((await shop.ask(null, '/lightning/session', { method: 'POST', body: { userId: shop.seller } })).status, 401);
+    assert.equal(
+        (await shop.ask(shop.clerk, '/lightning/session', { method: 'POST', body: { userId: '005000000000000AAA' } }))
+            .status,
+        400
+    );
+    assert.equal(
+        (await shop.ask(null, '/lightning/session', { method: 'POST', body: { userId: shop.seller } })).status,
+        401
+    );
 });
 
 test('the clock shows the date in the zone of the org and moves forward only', async () => {
     assert.equal((await shop.ask(shop.clerk, '/lightning/clock')).body.today, '2026-11-20');
     const moved = await shop.ask(shop.clerk, '/lightning/clock', { method: 'POST', body: { date: '2026-12-03' } });
     assert.equal(moved.body.today, '2026-12-03');
-    const created = await shop.ask(shop.seller, '/lightning/ui-api/records', { method: 'POST', body: { apiName: 'Opportunity', fields: { Name: 'Later', StageName: 'Prospecting', CloseDate: '2027-01-01' } } });
+    const created = await shop.ask(shop.seller, '/lightning/ui-api/records', {
+        method: 'POST',
+        body: { apiName: 'Opportunity', fields: { Name: 'Later', StageName: 'Prospecting', CloseDate: '2027-01-01' } }
+    });
     assert.match(created.body.lastModifiedDate, /^2026-12-03/);
     const back = await shop.ask(shop.clerk, '/lightning/clock', { method: 'POST', body: { date: '2026-11-20' } });
     assert.equal(back.status, 400);
     assert.match(back.body.message, /only moves forward/);
-    assert.equal((await shop.ask(shop.clerk, '/lightning/clock', { method: 'POST', body: { date: 'tomorrow' } })).status, 400);
+    assert.equal(
+        (await shop.ask(shop.clerk, '/lightning/clock', { method: 'POST', body: { date: 'tomorrow' } })).status,
+        400
+    );
 });
 
 test('the clock passes the day on which the clocks go forward without jumping over a date', async () => {
     for (const date of ['2027-03-13', '2027-03-14', '2027-03-15']) {
-        assert.equal((await shop.ask(shop.clerk, '/lightning/clock', { method: 'POST', body: { date } })).body.today, date);
+        assert.equal(
+            (await shop.ask(shop.clerk, '/lightning/clock', { method: 'POST', body: { date } })).body.today,
+            date
+        );
     }
 });

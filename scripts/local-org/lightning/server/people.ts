@@ -20,11 +20,17 @@ export interface Person {
 /** Every active user with the words that tell the demo's people apart. */
 export function activePeople(tx: Transaction): Person[] {
     const assigned = new Map<string, string[]>();
-    for (const row of tx.query('SELECT AssigneeId, PermissionSet.Label FROM PermissionSetAssignment WHERE PermissionSet.IsOwnedByProfile = false', systemMode).records) {
+    for (const row of tx.query(
+        'SELECT AssigneeId, PermissionSet.Label FROM PermissionSetAssignment WHERE PermissionSet.IsOwnedByProfile = false',
+        systemMode
+    ).records) {
         const assignee = String(row.get('AssigneeId'));
         assigned.set(assignee, [...(assigned.get(assignee) ?? []), String(row.parent('PermissionSet')?.get('Label'))]);
     }
-    const { records } = tx.query("SELECT Id, Name, Title, UserRole.Name, Profile.Name FROM User WHERE IsActive = true ORDER BY Name", systemMode);
+    const { records } = tx.query(
+        'SELECT Id, Name, Title, UserRole.Name, Profile.Name FROM User WHERE IsActive = true ORDER BY Name',
+        systemMode
+    );
     const text = (record: SObj | null, field: string): string => String(record?.get(field) ?? '');
     return records.map((user) => ({
         id: user.id!,
@@ -42,13 +48,16 @@ export const switchUser =
     (sessions: Sessions): Endpoint =>
     (call) => {
         const { userId } = call.body;
-        if (typeof userId !== 'string' || !call.run(activePeople).some((person) => person.id === userId)) throw badRequest('There is no active user of this id.');
+        if (typeof userId !== 'string' || !call.run(activePeople).some((person) => person.id === userId))
+            throw badRequest('There is no active user of this id.');
         return { ...ok({ userId }), headers: { 'set-cookie': sessionCookie(sessions.open(userId).token) } };
     };
 
-export const sessionCookie = (token: string): string => `sid=${encodeURIComponent(token)}; Path=/; HttpOnly; SameSite=Strict`;
+export const sessionCookie = (token: string): string =>
+    `sid=${encodeURIComponent(token)}; Path=/; HttpOnly; SameSite=Strict`;
 
-export const clockEndpoint: Endpoint = (call) => ok({ today: today(call.org), now: call.org.clock.now(), timeZone: call.org.settings.timeZone });
+export const clockEndpoint: Endpoint = (call) =>
+    ok({ today: today(call.org), now: call.org.clock.now(), timeZone: call.org.settings.timeZone });
 
 /**
  * `POST /lightning/clock {date}` moves the org to the same time of day on a later date. Work that falls due on the way
@@ -72,7 +81,12 @@ export const moveClock: Endpoint = (call) => {
 };
 
 const dateIn = (org: Org, ms: number): string =>
-    new Intl.DateTimeFormat('en-CA', { timeZone: org.settings.timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(ms));
+    new Intl.DateTimeFormat('en-CA', {
+        timeZone: org.settings.timeZone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit'
+    }).format(new Date(ms));
 
 /** The date now in the org's time zone, `yyyy-mm-dd`. */
 const today = (org: Org): string => dateIn(org, org.clock.now());

@@ -11,7 +11,11 @@ after(() => shop.close());
 const record = (user: string, id: string, query: string) => shop.ask(user, `/lightning/ui-api/records/${id}?${query}`);
 
 test('fields come with their values and with texts in the locale of the user', async () => {
-    const { status, body } = await record(shop.seller, shop.sellersDeal, 'fields=Opportunity.Name,Opportunity.Amount,Opportunity.CloseDate,Opportunity.Probability,Opportunity.CreatedDate');
+    const { status, body } = await record(
+        shop.seller,
+        shop.sellersDeal,
+        'fields=Opportunity.Name,Opportunity.Amount,Opportunity.CloseDate,Opportunity.Probability,Opportunity.CreatedDate'
+    );
     assert.equal(status, 200);
     assert.equal(body.apiName, 'Opportunity');
     assert.equal(body.id, shop.sellersDeal);
@@ -25,7 +29,11 @@ test('fields come with their values and with texts in the locale of the user', a
 });
 
 test('a relationship brings the parent with its name', async () => {
-    const { body } = await record(shop.seller, shop.sellersDeal, 'fields=Opportunity.Account.Name,Opportunity.Owner.Name');
+    const { body } = await record(
+        shop.seller,
+        shop.sellersDeal,
+        'fields=Opportunity.Account.Name,Opportunity.Owner.Name'
+    );
     assert.equal(body.fields.Account.displayValue, 'Acme');
     assert.equal(body.fields.Account.value.fields.Name.value, 'Acme');
     assert.equal(body.fields.Account.value.id, shop.account);
@@ -35,7 +43,11 @@ test('a relationship brings the parent with its name', async () => {
 test('an optional field that cannot be read is left out, a required one is an error', async () => {
     const optional = await record(shop.clerk, shop.sellersDeal, 'optionalFields=Opportunity.Nonsense__c');
     assert.equal(optional.status, 404, 'the clerk does not see the deal at all');
-    const { body } = await record(shop.seller, shop.sellersDeal, 'fields=Opportunity.Name&optionalFields=Opportunity.Nonsense__c,Account.Name');
+    const { body } = await record(
+        shop.seller,
+        shop.sellersDeal,
+        'fields=Opportunity.Name&optionalFields=Opportunity.Nonsense__c,Account.Name'
+    );
     assert.deepEqual(Object.keys(body.fields), ['Name']);
     const required = await record(shop.seller, shop.sellersDeal, 'fields=Opportunity.Nonsense__c');
     assert.equal(required.status, 400);
@@ -59,14 +71,21 @@ test('a record that may not be seen and one that does not exist get the very sam
 });
 
 test('saving returns the record as it is now, with the fields asked for', async () => {
-    const { status, body } = await shop.ask(shop.seller, `/lightning/ui-api/records/${shop.sellersDeal}?optionalFields=Opportunity.CloseDate,Opportunity.Name`, { method: 'PATCH', body: { fields: { CloseDate: '2027-01-15' } } });
+    const { status, body } = await shop.ask(
+        shop.seller,
+        `/lightning/ui-api/records/${shop.sellersDeal}?optionalFields=Opportunity.CloseDate,Opportunity.Name`,
+        { method: 'PATCH', body: { fields: { CloseDate: '2027-01-15' } } }
+    );
     assert.equal(status, 200);
     assert.deepEqual(body.fields.CloseDate, { displayValue: '1/15/2027', value: '2027-01-15' });
     assert.equal(body.fields.Name.value, 'Widgets');
 });
 
 test('an error of a field is told with that field, in the shape record forms read', async () => {
-    const { status, body } = await shop.ask(shop.seller, `/lightning/ui-api/records/${shop.sellersDeal}`, { method: 'PATCH', body: { fields: { Name: null } } });
+    const { status, body } = await shop.ask(shop.seller, `/lightning/ui-api/records/${shop.sellersDeal}`, {
+        method: 'PATCH',
+        body: { fields: { Name: null } }
+    });
     assert.equal(status, 400);
     assert.equal(body.enhancedErrorType, 'RecordError');
     assert.equal(body.output.fieldErrors.Name[0].errorCode, 'REQUIRED_FIELD_MISSING');
@@ -74,20 +93,32 @@ test('an error of a field is told with that field, in the shape record forms rea
 });
 
 test('saving a record that may not be seen tells no more than reading it', async () => {
-    const { status, body } = await shop.ask(shop.seller, `/lightning/ui-api/records/${shop.adminsDeal}`, { method: 'PATCH', body: { fields: { Name: 'Mine now' } } });
+    const { status, body } = await shop.ask(shop.seller, `/lightning/ui-api/records/${shop.adminsDeal}`, {
+        method: 'PATCH',
+        body: { fields: { Name: 'Mine now' } }
+    });
     assert.equal(status, 404);
     assert.doesNotMatch(JSON.stringify(body), /gadgets/);
 });
 
 test('records are created and deleted with the rights of the user', async () => {
-    const created = await shop.ask(shop.seller, '/lightning/ui-api/records', { method: 'POST', body: { apiName: 'Opportunity', fields: { Name: 'New', StageName: 'Prospecting', CloseDate: '2026-12-24' } } });
+    const created = await shop.ask(shop.seller, '/lightning/ui-api/records', {
+        method: 'POST',
+        body: { apiName: 'Opportunity', fields: { Name: 'New', StageName: 'Prospecting', CloseDate: '2026-12-24' } }
+    });
     assert.equal(created.status, 201);
     assert.equal(created.body.fields.Name.value, 'New');
-    assert.equal((await shop.ask(shop.seller, `/lightning/ui-api/records/${created.body.id}`, { method: 'DELETE' })).status, 204);
+    assert.equal(
+        (await shop.ask(shop.seller, `/lightning/ui-api/records/${created.body.id}`, { method: 'DELETE' })).status,
+        204
+    );
     assert.equal((await record(shop.seller, created.body.id, 'fields=Opportunity.Name')).status, 404);
 });
 
 test('picklists list their active values', async () => {
-    const { body } = await shop.ask(shop.seller, '/lightning/ui-api/object-info/Opportunity/picklist-values/012000000000000AAA/StageName');
+    const { body } = await shop.ask(
+        shop.seller,
+        '/lightning/ui-api/object-info/Opportunity/picklist-values/012000000000000AAA/StageName'
+    );
     assert.ok(body.values.some((entry: { value: string }) => entry.value === 'Prospecting'));
 });

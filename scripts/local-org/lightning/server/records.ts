@@ -15,7 +15,9 @@ interface FieldJson {
 
 /** The object of a record id; unknown prefixes answer as a record that is not there. */
 export function objectOfId(call: Call, id: string): ObjectInfo {
-    const object = /^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/.test(id) ? call.org.schema.objectByPrefix(id.slice(0, 3)) : undefined;
+    const object = /^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/.test(id)
+        ? call.org.schema.objectByPrefix(id.slice(0, 3))
+        : undefined;
     if (!object || !call.org.user(call.userId).permissions.object(object.name).read) throw recordNotAvailable();
     return object;
 }
@@ -46,7 +48,12 @@ export const updateRecord: Endpoint = (call) => {
 
 export const createRecord: Endpoint = (call) => {
     const object = call.org.schema.object(String(call.body.apiName));
-    if (!object || !call.org.user(call.userId).permissions.object(object.name).create) throw new HttpError(403, { statusCode: 403, errorCode: 'INSUFFICIENT_ACCESS', message: "You don't have access to create this record." });
+    if (!object || !call.org.user(call.userId).permissions.object(object.name).create)
+        throw new HttpError(403, {
+            statusCode: 403,
+            errorCode: 'INSUFFICIENT_ACCESS',
+            message: "You don't have access to create this record."
+        });
     return ok(
         call.run((tx) => {
             const record = recordFrom(object, call.body.fields);
@@ -72,10 +79,17 @@ export const deleteRecord: Endpoint = (call) => {
 const listOf = (call: Call, name: string): string[] => (call.query.get(name) ?? '').split(',').filter(Boolean);
 
 /** Paths below the object (`CloseDate`, `Owner.Name`) that the user may read; `refused` are required ones that cannot be. */
-function readablePaths(call: Call, object: ObjectInfo, required: string[], optional: string[]): { paths: string[]; refused: string[] } {
+function readablePaths(
+    call: Call,
+    object: ObjectInfo,
+    required: string[],
+    optional: string[]
+): { paths: string[]; refused: string[] } {
     const within = (qualified: string): string | null => {
         const [name, ...path] = qualified.split('.');
-        return name?.toLowerCase() === object.name.toLowerCase() && readable(call, object, path) ? path.join('.') : null;
+        return name?.toLowerCase() === object.name.toLowerCase() && readable(call, object, path)
+            ? path.join('.')
+            : null;
     };
     const refused = required.filter((path) => within(path) === null);
     return { paths: [...required, ...optional].map(within).filter((path): path is string => path !== null), refused };
@@ -87,21 +101,42 @@ function readable(call: Call, object: ObjectInfo, path: readonly string[]): bool
     if (!rest.length) return fieldOf(object, first) !== undefined && permissions.field(object.name, first).read;
     const reference = referenceNamed(object, first);
     const parent = reference && call.org.schema.object(reference.referenceTo[0] ?? '');
-    return Boolean(reference && parent) && permissions.field(object.name, reference!.name).read && permissions.object(parent!.name).read && readable(call, parent!, rest);
+    return (
+        Boolean(reference && parent) &&
+        permissions.field(object.name, reference!.name).read &&
+        permissions.object(parent!.name).read &&
+        readable(call, parent!, rest)
+    );
 }
 
 export const referenceNamed = (object: ObjectInfo, relationship: string): FieldInfo | undefined =>
     [...object.fields.values()].find((field) => field.relationshipName?.toLowerCase() === relationship.toLowerCase());
 
 const noSuchColumn = (object: ObjectInfo, path: string): HttpError =>
-    new HttpError(400, { statusCode: 400, errorCode: 'INVALID_FIELD', message: `No such column '${path.split('.').slice(1).join('.') || path}' on entity '${object.name}', or you do not have access to it.` });
+    new HttpError(400, {
+        statusCode: 400,
+        errorCode: 'INVALID_FIELD',
+        message: `No such column '${path.split('.').slice(1).join('.') || path}' on entity '${object.name}', or you do not have access to it.`
+    });
 
 /** Reads one record under the rights of the transaction's user; throws {@link recordNotAvailable} when there is none. */
-export function readRecord(tx: Transaction, object: ObjectInfo, id: string, paths: readonly string[]): Record<string, unknown> {
-    const system = ['LastModifiedDate', 'LastModifiedById', 'SystemModstamp', 'RecordTypeId'].filter((name) => fieldOf(object, name) && tx.user.permissions.field(object.name, name).read);
-    const parents = paths.filter((path) => path.includes('.')).map((path) => `${path.split('.').slice(0, -1).join('.')}.Id`);
+export function readRecord(
+    tx: Transaction,
+    object: ObjectInfo,
+    id: string,
+    paths: readonly string[]
+): Record<string, unknown> {
+    const system = ['LastModifiedDate', 'LastModifiedById', 'SystemModstamp', 'RecordTypeId'].filter(
+        (name) => fieldOf(object, name) && tx.user.permissions.field(object.name, name).read
+    );
+    const parents = paths
+        .filter((path) => path.includes('.'))
+        .map((path) => `${path.split('.').slice(0, -1).join('.')}.Id`);
     const columns = new Map(['Id', ...system, ...parents, ...paths].map((column) => [column.toLowerCase(), column]));
-    const { records } = tx.query(`SELECT ${[...columns.values()].join(', ')} FROM ${object.name} WHERE Id = :id`, { ...userMode, binds: { id } });
+    const { records } = tx.query(`SELECT ${[...columns.values()].join(', ')} FROM ${object.name} WHERE Id = :id`, {
+        ...userMode,
+        binds: { id }
+    });
     const [record] = records;
     if (!record) throw recordNotAvailable();
     return representation(record, paths, tx.user);
@@ -110,7 +145,8 @@ export function readRecord(tx: Transaction, object: ObjectInfo, id: string, path
 /** A queried record in the User Interface API's shape, with the given paths. */
 export function representation(record: SObj, paths: readonly string[], reader: UserContext): Record<string, unknown> {
     const { info } = record;
-    const json = (name: string): Json => (info.fields.has(name) && record.isSet(name) ? uiValue(valueToJson(record.get(name))) : null);
+    const json = (name: string): Json =>
+        info.fields.has(name) && record.isSet(name) ? uiValue(valueToJson(record.get(name))) : null;
     return {
         apiName: info.name,
         childRelationships: {},
@@ -146,7 +182,10 @@ function fieldsOf(record: SObj, paths: readonly string[], reader: UserContext): 
         const parent = record.parent(relationship);
         const name = parent?.info.nameFieldName;
         fields[relationship] = parent
-            ? { displayValue: name && parent.isSet(name) ? String(parent.get(name)) : null, value: representation(parent, inner, reader) as Json }
+            ? {
+                  displayValue: name && parent.isSet(name) ? String(parent.get(name)) : null,
+                  value: representation(parent, inner, reader) as Json
+              }
             : { displayValue: null, value: null };
     }
     return fields;
@@ -175,7 +214,14 @@ function saveError(object: ObjectInfo, operation: DmlOperation, result: DmlResul
     const errors: unknown[] = [];
     for (const { statusCode: errorCode, message, fields } of result?.errors ?? []) {
         const field = fields.length === 1 ? fieldOf(object, fields[0]!) : undefined;
-        const one = { constituentField: null, duplicateRecordError: null, errorCode, field: field?.name ?? null, fieldLabel: field?.label ?? null, message };
+        const one = {
+            constituentField: null,
+            duplicateRecordError: null,
+            errorCode,
+            field: field?.name ?? null,
+            fieldLabel: field?.label ?? null,
+            message
+        };
         if (field) (fieldErrors[field.name] ??= []).push(one);
         else errors.push(one);
     }

@@ -60,11 +60,22 @@ export const recordNotAvailable = (): HttpError =>
 /** What a failure looks like to the browser; what is not the caller's doing is also told on the terminal. */
 export function replyOf(error: unknown, what: string): Reply {
     if (error instanceof HttpError) return { status: error.status, body: error.body };
-    if (error instanceof ApiError) return { status: error.status, body: { message: error.message, errorCode: error.errorCode } };
-    if (error instanceof ApexException) return { status: 400, body: { message: error.apexMessage ?? error.typeName, errorCode: error.statusCode ?? 'UNKNOWN_EXCEPTION' } };
+    if (error instanceof ApiError)
+        return { status: error.status, body: { message: error.message, errorCode: error.errorCode } };
+    if (error instanceof ApexException)
+        return {
+            status: 400,
+            body: { message: error.apexMessage ?? error.typeName, errorCode: error.statusCode ?? 'UNKNOWN_EXCEPTION' }
+        };
     process.stderr.write(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    const message = error instanceof NotSupported ? error.message : 'The local org failed on this request; its terminal says where.';
-    return { status: error instanceof NotSupported ? 501 : 500, body: { message, errorCode: error instanceof NotSupported ? 'NOT_SUPPORTED' : 'UNKNOWN_EXCEPTION' } };
+    const message =
+        error instanceof NotSupported
+            ? error.message
+            : 'The local org failed on this request; its terminal says where.';
+    return {
+        status: error instanceof NotSupported ? 501 : 500,
+        body: { message, errorCode: error instanceof NotSupported ? 'NOT_SUPPORTED' : 'UNKNOWN_EXCEPTION' }
+    };
 }
 
 const MAX_BODY_BYTES = 6 * 1024 * 1024;
@@ -85,11 +96,16 @@ export async function readJson(request: IncomingMessage): Promise<Record<string,
     } catch {
         throw badRequest('The body is not JSON.');
     }
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw badRequest('The body must be a JSON object.');
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+        throw badRequest('The body must be a JSON object.');
     return parsed as Record<string, unknown>;
 }
 
 export function sendJson(response: ServerResponse, { status, body, headers = {} }: Reply): void {
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers });
+    response.writeHead(status, {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+        ...headers
+    });
     response.end(body === undefined ? '' : JSON.stringify(body));
 }

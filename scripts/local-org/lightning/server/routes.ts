@@ -38,5 +38,9 @@ export function routesOf(sessions: Sessions, pages: PageSources): Route[] {
         ['GET', '/lightning/clock', clockEndpoint],
         ['POST', '/lightning/clock', moveClock]
     ];
-    return table.map(([method, path, endpoint]) => ({ method, pattern: new RegExp(`^${path.replace(/:\w+/g, '([^/]+)')}$`), endpoint }));
+    return table.map(([method, path, endpoint]) => ({
+        method,
+        pattern: new RegExp(`^${path.replace(/:\w+/g, '([^/]+)')}$`),
+        endpoint
+    }));
 }

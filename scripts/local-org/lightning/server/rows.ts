@@ -47,12 +47,15 @@ export const columnsOf = (object: ObjectInfo, names: readonly string[]): Column[
     });
 
 /** `Account ID` heads a column of account names. */
-const columnLabel = (field: FieldInfo): string => (field.type === 'reference' ? field.label.replace(/ ID$/, '') : field.label);
+const columnLabel = (field: FieldInfo): string =>
+    field.type === 'reference' ? field.label.replace(/ ID$/, '') : field.label;
 
 /** Path of the text that stands for a reference, `Owner.Name`; null when its objects have no common name field. */
 export function referencePath(schema: Schema, field: FieldInfo): string | null {
     const target = schema.object(field.referenceTo[0] ?? '');
-    return field.relationshipName && target?.nameFieldName ? `${field.relationshipName}.${field.referenceTo.length > 1 ? 'Name' : target.nameFieldName}` : null;
+    return field.relationshipName && target?.nameFieldName
+        ? `${field.relationshipName}.${field.referenceTo.length > 1 ? 'Name' : target.nameFieldName}`
+        : null;
 }
 
 /** Rows the user may see, with texts for people in their locale. */
@@ -67,15 +70,33 @@ export function readRows(tx: Transaction, wanted: RowsWanted): { rows: Row[]; to
     const total = tx.query(`SELECT COUNT() FROM ${object.name}${where}`, { ...userMode, binds }).totalSize;
     const select = [...new Set(['Id', ...columns, ...references])].join(', ');
     const offset = wanted.offset ? ` OFFSET ${Math.min(wanted.offset, MAX_OFFSET)}` : '';
-    const { records } = tx.query(`SELECT ${select} FROM ${object.name}${where} ORDER BY ${wanted.orderBy} LIMIT ${wanted.limit}${offset}`, { ...userMode, binds });
-    return { rows: records.map((record) => ({ id: record.id!, cells: Object.fromEntries(columns.map((name) => [fieldOf(object, name)!.name, cell(tx, record, name)])) })), total };
+    const { records } = tx.query(
+        `SELECT ${select} FROM ${object.name}${where} ORDER BY ${wanted.orderBy} LIMIT ${wanted.limit}${offset}`,
+        { ...userMode, binds }
+    );
+    return {
+        rows: records.map((record) => ({
+            id: record.id!,
+            cells: Object.fromEntries(columns.map((name) => [fieldOf(object, name)!.name, cell(tx, record, name)]))
+        })),
+        total
+    };
 }
 
 function cell(tx: Transaction, record: SObj, name: string): Cell {
     const field = record.field(name);
     const value = record.get(name);
-    if (field.type !== 'reference') return { value: valueToJson(value), text: displayValue(field, value, tx.user), recordId: field.nameField ? record.id : null };
+    if (field.type !== 'reference')
+        return {
+            value: valueToJson(value),
+            text: displayValue(field, value, tx.user),
+            recordId: field.nameField ? record.id : null
+        };
     const path = referencePath(tx.org.schema, field);
     const parent = path ? record.parent(path.split('.')[0]!) : null;
-    return { value: valueToJson(value), text: parent && path ? String(parent.get(path.split('.')[1]!) ?? '') : null, recordId: value as string | null };
+    return {
+        value: valueToJson(value),
+        text: parent && path ? String(parent.get(path.split('.')[1]!) ?? '') : null,
+        recordId: value as string | null
+    };
 }

@@ -38,7 +38,10 @@ export function sendShellPage(response: ServerResponse, page: ShellPage): void {
     response.end(html(page, nonce));
 }
 
-const html = ({ title, language, direction, context, imports, problem }: ShellPage, nonce: string): string => `<!doctype html>
+const html = (
+    { title, language, direction, context, imports, problem }: ShellPage,
+    nonce: string
+): string => `<!doctype html>
 <html lang="${attribute(language)}" dir="${attribute(direction)}">
 <head>
 <meta charset="utf-8">
@@ -66,7 +69,9 @@ ${problem === null ? "await import('@lwc/synthetic-shadow');\nconst { start } = 
 
 const START = '<div class="shell-loading" role="status"><span class="slds-assistive-text">Loading</span></div>';
 
-const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const attribute = (text: string): string =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** JSON that cannot end the script element it stands in. */
-const inline = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+const inline = (value: unknown): string =>
+    JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');

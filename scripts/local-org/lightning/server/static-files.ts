@@ -20,12 +20,21 @@ const TYPES: Readonly<Record<string, string>> = {
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 export function sendText(response: ServerResponse, text: string, type: string, cacheControl: string): void {
-    response.writeHead(200, { 'content-type': type, 'cache-control': cacheControl, 'x-content-type-options': 'nosniff' });
+    response.writeHead(200, {
+        'content-type': type,
+        'cache-control': cacheControl,
+        'x-content-type-options': 'nosniff'
+    });
     response.end(text);
 }
 
 /** Sends a file below `dir`; false when there is none. A path that leads out of `dir` is none. */
-export async function sendFile(response: ServerResponse, dir: string, relative: string, cacheControl: string): Promise<boolean> {
+export async function sendFile(
+    response: ServerResponse,
+    dir: string,
+    relative: string,
+    cacheControl: string
+): Promise<boolean> {
     const file = path.resolve(dir, `./${relative}`);
     if (file !== dir && !file.startsWith(dir + path.sep)) return false;
     const found = await stat(file).catch(() => null);

@@ -16,7 +16,9 @@ export async function loadModule<T>(...ids: string[]): Promise<T> {
                 name: 'shell-modules',
                 resolveId(id, importer) {
                     if (id === entry) return id;
-                    return id.startsWith('.') ? `${path.resolve(path.dirname(importer!), id)}.ts` : path.join(shellModulesDir, id, `${path.basename(id)}.ts`);
+                    return id.startsWith('.')
+                        ? `${path.resolve(path.dirname(importer!), id)}.ts`
+                        : path.join(shellModulesDir, id, `${path.basename(id)}.ts`);
                 },
                 load: (id) => (id === entry ? ids.map((each) => `export * from '${each}';`).join('\n') : null)
             },

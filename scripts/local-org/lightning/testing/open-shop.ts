@@ -45,9 +45,16 @@ export interface Shop {
 
 const systemMode = { mode: 'system', sharing: false } as const;
 
-export async function openShop(options: Partial<LightningOptions> & { projectDirs?: string[]; file?: string } = {}): Promise<Shop> {
+export async function openShop(
+    options: Partial<LightningOptions> & { projectDirs?: string[]; file?: string } = {}
+): Promise<Shop> {
     const { projectDirs = [SHOP_PROJECT], file = ':memory:', ...more } = options;
-    const org = openOrg({ projectDirs, file, now: Date.UTC(2026, 10, 20, 12), settings: { sharingModels: { Opportunity: 'Private', Account: 'Private' } } });
+    const org = openOrg({
+        projectDirs,
+        file,
+        now: Date.UTC(2026, 10, 20, 12),
+        settings: { sharingModels: { Opportunity: 'Private', Account: 'Private' } }
+    });
     const insert = (tx: Transaction, object: string, fields: Record<string, ApexValue>): string => {
         const record = new SObj(org.schema.object(object)!);
         for (const [name, value] of Object.entries(fields)) record.put(name, value);
@@ -61,12 +68,18 @@ export async function openShop(options: Partial<LightningOptions> & { projectDir
         const seller = insert(tx, 'User', person('Sam', 'Seller', profile));
         const clerk = insert(tx, 'User', person('Cleo', 'Clerk', profile));
         const [permissionSet] = tx.query("SELECT Id FROM PermissionSet WHERE Name = 'Shop_Seller'", systemMode).records;
-        if (permissionSet) insert(tx, 'PermissionSetAssignment', { AssigneeId: seller, PermissionSetId: permissionSet.id });
+        if (permissionSet)
+            insert(tx, 'PermissionSetAssignment', { AssigneeId: seller, PermissionSetId: permissionSet.id });
         return { seller, clerk };
     });
     const deals = org.transaction(admin, (tx) => {
         const account = insert(tx, 'Account', { Name: 'Acme', OwnerId: people.seller });
-        const deal = { AccountId: account, StageName: 'Prospecting', CloseDate: ApexDate.of(2026, 12, 1), Amount: Decimal.parse('120000.00') };
+        const deal = {
+            AccountId: account,
+            StageName: 'Prospecting',
+            CloseDate: ApexDate.of(2026, 12, 1),
+            Amount: Decimal.parse('120000.00')
+        };
         return {
             account,
             sellersDeal: insert(tx, 'Opportunity', { ...deal, Name: 'Widgets', OwnerId: people.seller }),
@@ -94,12 +107,20 @@ export async function openShop(options: Partial<LightningOptions> & { projectDir
             const response = await fetch(`${server.url}${address}`, {
                 method,
                 redirect: 'manual',
-                headers: { ...(userId ? { cookie: cookieOf(userId) } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+                headers: {
+                    ...(userId ? { cookie: cookieOf(userId) } : {}),
+                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+                    ...headers
+                },
                 ...(body === undefined ? {} : { body: JSON.stringify(body) })
             });
             const text = await response.text();
             const isJson = response.headers.get('content-type')?.includes('json');
-            return { status: response.status, headers: response.headers, body: isJson && text ? (JSON.parse(text) as unknown) : text };
+            return {
+                status: response.status,
+                headers: response.headers,
+                body: isJson && text ? (JSON.parse(text) as unknown) : text
+            };
         },
         async close() {
             shell?.close();

@@ -18,7 +18,9 @@ function once(url: string, create: () => HTMLScriptElement | HTMLLinkElement): P
 }
 
 /** Runs a script of a static resource once per page. */
-export const loadScript = (_component: unknown, url: string): Promise<void> => once(url, () => Object.assign(document.createElement('script'), { src: url }));
+export const loadScript = (_component: unknown, url: string): Promise<void> =>
+    once(url, () => Object.assign(document.createElement('script'), { src: url }));
 
 /** Adds a style sheet of a static resource once per page. */
-export const loadStyle = (_component: unknown, url: string): Promise<void> => once(url, () => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }));
+export const loadStyle = (_component: unknown, url: string): Promise<void> =>
+    once(url, () => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }));

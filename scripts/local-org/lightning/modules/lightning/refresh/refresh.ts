@@ -2,7 +2,12 @@ import { refreshRecords } from 'org/records';
 
 const REFRESH_EVENT = 'lightning__refresh';
 
-export const RefreshStatus = { COMPLETE: 'COMPLETE', COMPLETE_WITH_ERROR: 'COMPLETE_WITH_ERROR', INCOMPLETE: 'INCOMPLETE', INTERRUPTED: 'INTERRUPTED' } as const;
+export const RefreshStatus = {
+    COMPLETE: 'COMPLETE',
+    COMPLETE_WITH_ERROR: 'COMPLETE_WITH_ERROR',
+    INCOMPLETE: 'INCOMPLETE',
+    INTERRUPTED: 'INTERRUPTED'
+} as const;
 
 /** Asks the page around the dispatching component to bring its data up to date. */
 export class RefreshEvent extends CustomEvent<undefined> {
@@ -34,7 +39,10 @@ export function registerRefreshContainer(_context: unknown, callback: Handler): 
 export const unregisterRefreshContainer = (id: number): void => void containers.delete(id);
 
 async function refreshPage(): Promise<string> {
-    const outcomes = await Promise.allSettled([refreshRecords(), ...[...handlers.values()].map((handler) => handler(Promise.resolve(RefreshStatus.COMPLETE)))]);
+    const outcomes = await Promise.allSettled([
+        refreshRecords(),
+        ...[...handlers.values()].map((handler) => handler(Promise.resolve(RefreshStatus.COMPLETE)))
+    ]);
     return outcomes.some((o) => o.status === 'rejected') ? RefreshStatus.COMPLETE_WITH_ERROR : RefreshStatus.COMPLETE;
 }
 

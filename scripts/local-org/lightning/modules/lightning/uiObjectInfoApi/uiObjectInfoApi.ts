@@ -35,7 +35,10 @@ export class getObjectInfos extends WireAdapter<{ objectApiNames: ObjectId[] }, 
                 (error: { status: number; body: unknown }) => ({ statusCode: error.status, result: error.body })
             )
         );
-        return emitOnce(Promise.all(results).then((all) => ({ results: all })), emit);
+        return emitOnce(
+            Promise.all(results).then((all) => ({ results: all })),
+            emit
+        );
     }
 }
 
@@ -49,8 +52,14 @@ interface PicklistConfig {
 }
 
 export class getPicklistValues extends WireAdapter<PicklistConfig, PicklistValues> {
-    protected override subscribe({ fieldApiName, recordTypeId }: PicklistConfig, emit: Emit<PicklistValues>): () => void {
-        const [object, field] = typeof fieldApiName === 'string' ? fieldApiName.split('.') : [fieldApiName.objectApiName, fieldApiName.fieldApiName];
+    protected override subscribe(
+        { fieldApiName, recordTypeId }: PicklistConfig,
+        emit: Emit<PicklistValues>
+    ): () => void {
+        const [object, field] =
+            typeof fieldApiName === 'string'
+                ? fieldApiName.split('.')
+                : [fieldApiName.objectApiName, fieldApiName.fieldApiName];
         return emitOnce(once<PicklistValues>(`${ENDPOINT}/${object}/picklist-values/${recordTypeId}/${field}`), emit);
     }
 }
@@ -66,6 +75,9 @@ interface ByRecordType {
 
 export class getPicklistValuesByRecordType extends WireAdapter<ByRecordTypeConfig, ByRecordType> {
     protected override subscribe(config: ByRecordTypeConfig, emit: Emit<ByRecordType>): () => void {
-        return emitOnce(once<ByRecordType>(`${ENDPOINT}/${nameOf(config.objectApiName)}/picklist-values/${config.recordTypeId}`), emit);
+        return emitOnce(
+            once<ByRecordType>(`${ENDPOINT}/${nameOf(config.objectApiName)}/picklist-values/${config.recordTypeId}`),
+            emit
+        );
     }
 }

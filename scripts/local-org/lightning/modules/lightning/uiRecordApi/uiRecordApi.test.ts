@@ -29,7 +29,11 @@ function representation(paths: string[]): object {
     const fields: Record<string, unknown> = {};
     for (const path of paths.map((p) => p.split('.').slice(1))) {
         const [name = '', inner] = path;
-        if (name === 'Owner') fields.Owner = { displayValue: 'Sam', value: { apiName: 'User', id: '005x', fields: { [inner!]: { value: 'Sam', displayValue: null } } } };
+        if (name === 'Owner')
+            fields.Owner = {
+                displayValue: 'Sam',
+                value: { apiName: 'User', id: '005x', fields: { [inner!]: { value: 'Sam', displayValue: null } } }
+            };
         else if (name in stored) fields[name] = { value: stored[name], displayValue: null };
     }
     return { apiName: 'Opportunity', id: '006x', fields, childRelationships: {} };
@@ -47,8 +51,11 @@ beforeEach(async () => {
         if (method === 'PATCH') Object.assign(stored, (body as { fields: object }).fields);
         const query = new URL(url, 'http://x').searchParams;
         const required = (query.get('fields') ?? '').split(',').filter(Boolean);
-        if (required.some((path) => !path.startsWith('Opportunity.Owner') && !(path.split('.')[1]! in stored))) return { status: 400, body: { errorCode: 'INVALID_FIELD' } };
-        return { body: representation([...required, ...(query.get('optionalFields') ?? '').split(',').filter(Boolean)]) };
+        if (required.some((path) => !path.startsWith('Opportunity.Owner') && !(path.split('.')[1]! in stored)))
+            return { status: 400, body: { errorCode: 'INVALID_FIELD' } };
+        return {
+            body: representation([...required, ...(query.get('optionalFields') ?? '').split(',').filter(Boolean)])
+        };
     });
 });
 afterEach(() => server.restore());
@@ -83,7 +90,10 @@ test('a save anywhere reaches every wire that shows what changed, by the answer 
     await settle();
     assert.equal(name.values.at(-1)!.data!.fields.Name!.value, 'Gadgets');
     assert.equal(amount.values.length, before, 'nothing this wire shows has changed');
-    assert.deepEqual(server.requests.map(({ method }) => method), ['GET', 'PATCH']);
+    assert.deepEqual(
+        server.requests.map(({ method }) => method),
+        ['GET', 'PATCH']
+    );
 });
 
 test('records that Apex changed are read again when told so', async () => {

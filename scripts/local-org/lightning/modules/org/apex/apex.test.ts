@@ -107,7 +107,8 @@ test('a wire that was taken off the page gets nothing any more', async () => {
 
 test('of two configurations in a row the later one wins, even when its answer comes first', async () => {
     const replies = new Map<string, (response: Response) => void>();
-    globalThis.fetch = (_url, init) => new Promise((resolve) => replies.set((JSON.parse(String(init!.body)) as { id: string }).id, resolve));
+    globalThis.fetch = (_url, init) =>
+        new Promise((resolve) => replies.set((JSON.parse(String(init!.body)) as { id: string }).id, resolve));
     const { values, adapter } = wired(apex.createApexMethod('A', 'read', { cacheable: true }), { id: 'slow' });
     adapter.update({ id: 'quick' });
     replies.get('quick')!(new Response('{"count":2}'));

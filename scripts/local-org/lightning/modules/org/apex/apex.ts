@@ -16,11 +16,21 @@ const refreshers = new WeakMap<object, () => Promise<void>>();
 const watchers = new Map<string, Set<() => void>>();
 
 function call(className: string, method: string, parameters: ApexParameters, cacheable: boolean): Promise<unknown> {
-    return request(`/apexremote/${className}/${method}`, { method: 'POST', body: parameters, headers: { 'x-cacheable': String(cacheable) } });
+    return request(`/apexremote/${className}/${method}`, {
+        method: 'POST',
+        body: parameters,
+        headers: { 'x-cacheable': String(cacheable) }
+    });
 }
 
 /** The answer of a cacheable method, from the cache while it is fresh; errors are not kept. */
-function cached(className: string, method: string, parameters: ApexParameters, key: string, force: boolean): Promise<unknown> {
+function cached(
+    className: string,
+    method: string,
+    parameters: ApexParameters,
+    key: string,
+    force: boolean
+): Promise<unknown> {
     const hit = cache.get(key);
     if (!force && hit && Date.now() - hit.at < TIME_TO_LIVE_MS) return hit.answer;
     const answer = call(className, method, parameters, true).then(deepFreeze);
@@ -37,7 +47,9 @@ export function createApexMethod(className: string, method: string, { cacheable 
     const keyOf = (parameters: ApexParameters): string => `${className}.${method}?${stableJson(parameters)}`;
 
     const invoke = (parameters: ApexParameters = {}): Promise<unknown> =>
-        cacheable ? cached(className, method, parameters, keyOf(parameters), false) : call(className, method, parameters, false);
+        cacheable
+            ? cached(className, method, parameters, keyOf(parameters), false)
+            : call(className, method, parameters, false);
 
     class ApexWireAdapter extends WireAdapter<ApexParameters, unknown> {
         private refresh: (() => Promise<void>) | undefined;

@@ -14,6 +14,8 @@ export interface RequestOptions {
     headers?: Record<string, string>;
 }
 
+/* eslint-disable @typescript-eslint/only-throw-error -- Lightning Data Service gives its failures as plain objects */
+
 /** Sends and receives JSON; rejects with a frozen {@link FetchError}. */
 export async function request<T>(url: string, { method = 'GET', body, headers = {} }: RequestOptions = {}): Promise<T> {
     let response: Response;
@@ -32,6 +34,8 @@ export async function request<T>(url: string, { method = 'GET', body, headers = 
     return reply as T;
 }
 
+/* eslint-enable @typescript-eslint/only-throw-error */
+
 const fetchError = (status: number, statusText: string, body: unknown): FetchError =>
     deepFreeze({ status, statusText, ok: false, headers: {}, errorType: 'fetchResponse', body });
 
@@ -47,7 +51,11 @@ export function deepFreeze<T>(value: T): T {
 /** The words of an error for people, whatever shape it has. */
 export function messageOf(error: unknown): string {
     const body = (error as { body?: unknown })?.body;
-    if (Array.isArray(body)) return body.map((e: { message?: string }) => e.message).filter(Boolean).join(', ');
+    if (Array.isArray(body))
+        return body
+            .map((e: { message?: string }) => e.message)
+            .filter(Boolean)
+            .join(', ');
     const { message, output } = (body ?? {}) as { message?: string; output?: { errors?: { message: string }[] } };
     const details = output?.errors?.map((e) => e.message).join(' ');
     return details || message || (error instanceof Error ? error.message : 'Something went wrong.');
@@ -56,5 +64,7 @@ export function messageOf(error: unknown): string {
 /** JSON with sorted keys: equal values give equal texts. */
 export const stableJson = (value: unknown): string =>
     JSON.stringify(value, (_key, v: unknown) =>
-        v !== null && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1))) : v
+        v !== null && typeof v === 'object' && !Array.isArray(v)
+            ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+            : v
     ) ?? 'undefined';

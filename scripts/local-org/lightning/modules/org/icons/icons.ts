@@ -11,4 +11,5 @@ const STANDARD: Readonly<Record<string, string>> = {
 };
 
 /** Icon of an object in lists and at the head of its pages. */
-export const iconOf = (objectApiName: string): string => STANDARD[objectApiName] ?? (objectApiName.endsWith('__c') ? 'standard:custom' : 'standard:record');
+export const iconOf = (objectApiName: string): string =>
+    STANDARD[objectApiName] ?? (objectApiName.endsWith('__c') ? 'standard:custom' : 'standard:record');

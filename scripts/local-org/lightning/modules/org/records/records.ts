@@ -153,7 +153,9 @@ async function deliverTo(entry: Entry, watcher: Watcher): Promise<void> {
     if (missingPaths(record, watcher.fields).length) {
         // Asked for by themselves, the required fields bring the server's own error.
         const query = new URLSearchParams({ fields: watcher.fields.join() });
-        await request(`${ENDPOINT}/${watcher.recordId}?${query}`).catch((error: FetchError) => watcher.deliver(undefined, error));
+        await request(`${ENDPOINT}/${watcher.recordId}?${query}`).catch((error: FetchError) =>
+            watcher.deliver(undefined, error)
+        );
         return;
     }
     const value = pick(record, pathsOf(watcher));

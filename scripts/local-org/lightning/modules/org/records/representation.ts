@@ -19,7 +19,8 @@ export interface RecordRepresentation {
     systemModstamp: string | null;
 }
 
-const isRecord = (value: unknown): value is RecordRepresentation => typeof value === 'object' && value !== null && 'fields' in value;
+const isRecord = (value: unknown): value is RecordRepresentation =>
+    typeof value === 'object' && value !== null && 'fields' in value;
 
 /** `Opportunity.Owner.Name` as `['Owner', 'Name']`; null when it is a field of another object. */
 export function pathWithin(record: RecordRepresentation, qualified: string): string[] | null {
@@ -35,23 +36,30 @@ export function fieldAt(record: RecordRepresentation, qualified: string): FieldV
         // The field of an empty parent is empty, not missing.
         if (field && field.value === null) return field;
         if (!isRecord(current)) return undefined;
-        field = current.fields[step] ?? Object.entries(current.fields).find(([name]) => name.toLowerCase() === step.toLowerCase())?.[1];
+        field =
+            current.fields[step] ??
+            Object.entries(current.fields).find(([name]) => name.toLowerCase() === step.toLowerCase())?.[1];
         if (!field) return undefined;
         current = field.value;
     }
     return field;
 }
 
-export const missingPaths = (record: RecordRepresentation, qualified: readonly string[]): string[] => qualified.filter((path) => !fieldAt(record, path));
+export const missingPaths = (record: RecordRepresentation, qualified: readonly string[]): string[] =>
+    qualified.filter((path) => !fieldAt(record, path));
 
 /** The newer values, and of the older record what the newer one did not read. */
 export function mergeRecords(older: RecordRepresentation, newer: RecordRepresentation): RecordRepresentation {
     const fields: Record<string, FieldValue> = { ...older.fields };
     for (const [name, field] of Object.entries(newer.fields)) {
         const before = older.fields[name];
-        const sameParent = before && isRecord(before.value) && isRecord(field.value) && before.value.id === field.value.id;
+        const sameParent =
+            before && isRecord(before.value) && isRecord(field.value) && before.value.id === field.value.id;
         fields[name] = sameParent
-            ? { ...field, value: mergeRecords(before.value as RecordRepresentation, field.value as RecordRepresentation) }
+            ? {
+                  ...field,
+                  value: mergeRecords(before.value as RecordRepresentation, field.value as RecordRepresentation)
+              }
             : field;
     }
     return { ...newer, fields };
@@ -72,7 +80,13 @@ export function pick(record: RecordRepresentation, qualified: readonly string[])
     for (const [name, paths] of nested) {
         const field = record.fields[name]!;
         fields[name] = isRecord(field.value)
-            ? { ...field, value: pick(field.value, paths.map((path) => `${(field.value as RecordRepresentation).apiName}.${path}`)) }
+            ? {
+                  ...field,
+                  value: pick(
+                      field.value,
+                      paths.map((path) => `${(field.value as RecordRepresentation).apiName}.${path}`)
+                  )
+              }
             : field;
     }
     return structuredClone({ ...record, fields });

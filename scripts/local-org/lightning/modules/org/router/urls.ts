@@ -8,7 +8,10 @@ export interface PageReference {
     state: Record<string, string>;
 }
 
-export type PageReferenceInput = Pick<PageReference, 'type'> & { attributes?: Record<string, string | undefined>; state?: Record<string, string | undefined> };
+export type PageReferenceInput = Pick<PageReference, 'type'> & {
+    attributes?: Record<string, string | undefined>;
+    state?: Record<string, string | undefined>;
+};
 
 const idPattern = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/;
 
@@ -18,9 +21,16 @@ export function pageReferenceOf(pathname: string, search: string): PageReference
     const page = (type: string, attributes: Record<string, string>): PageReference => ({ type, attributes, state });
     if (root === 'lightning') {
         const [first, second, third] = rest;
-        if (kind === 'r' && first && idPattern.test(first)) return page('standard__recordPage', { recordId: first, actionName: second ?? 'view' });
-        if (kind === 'r' && first && second) return page('standard__recordPage', { objectApiName: first, recordId: second, actionName: third ?? 'view' });
-        if (kind === 'o' && first) return page('standard__objectPage', { objectApiName: first, actionName: second ?? 'list' });
+        if (kind === 'r' && first && idPattern.test(first))
+            return page('standard__recordPage', { recordId: first, actionName: second ?? 'view' });
+        if (kind === 'r' && first && second)
+            return page('standard__recordPage', {
+                objectApiName: first,
+                recordId: second,
+                actionName: third ?? 'view'
+            });
+        if (kind === 'o' && first)
+            return page('standard__objectPage', { objectApiName: first, actionName: second ?? 'list' });
         if (kind === 'n' && first) return page('standard__navItemPage', { apiName: first });
         if (kind === 'page' && first) return page('standard__namedPage', { pageName: first });
         if (kind === 'setup' && first) return page('courtside__setupPage', { section: first });
@@ -30,7 +40,9 @@ export function pageReferenceOf(pathname: string, search: string): PageReference
 
 /** Throws for a type or action the local org has no page for. */
 export function urlOf({ type, attributes = {}, state = {} }: PageReferenceInput): string {
-    const given = Object.entries(state).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== null);
+    const given = Object.entries(state).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== null
+    );
     const query = given.length ? `?${new URLSearchParams(given)}` : '';
     const part = (name: string): string => {
         const value = attributes[name];
@@ -38,7 +50,8 @@ export function urlOf({ type, attributes = {}, state = {} }: PageReferenceInput)
         return encodeURIComponent(value);
     };
     const only = (action: string): void => {
-        if ((attributes.actionName ?? action) !== action) throw new Error(`NotSupported: the action ${attributes.actionName} of ${type} in the local org.`);
+        if ((attributes.actionName ?? action) !== action)
+            throw new Error(`NotSupported: the action ${attributes.actionName} of ${type} in the local org.`);
     };
     switch (type) {
         case 'standard__recordPage':

@@ -15,6 +15,7 @@ export async function evaluate(url: string, modules: Modules, lightningWebSecuri
 
 function evaluatePlainly(source: string, modules: Modules): Constructors {
     const module = { exports: {} as Constructors };
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the project's own code, as the sandbox would run it
     new Function('require', 'exports', 'module', source)((id: string) => modules[id], module.exports, module);
     return module.exports;
 }

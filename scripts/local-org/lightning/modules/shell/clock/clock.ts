@@ -21,7 +21,13 @@ export default class Clock extends LightningElement {
     get dateText(): string {
         if (!this.today) return '…';
         const locale = String(context.i18n.locale);
-        return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...(isNarrow() ? {} : { weekday: 'short' }), day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(`${this.today}T00:00:00Z`));
+        return new Intl.DateTimeFormat(locale, {
+            timeZone: 'UTC',
+            ...(isNarrow() ? {} : { weekday: 'short' }),
+            day: 'numeric',
+            month: 'short',
+            year: 'numeric'
+        }).format(new Date(`${this.today}T00:00:00Z`));
     }
 
     pick(event: CustomEvent<{ value: string | null }>): void {

@@ -1,7 +1,5 @@
 import { LightningElement, api, getComponentDef } from 'lwc';
 
-type Constructors = Record<string, typeof LightningElement>;
-
 /** A component of the project, with what Lightning gives it: design values, and the record where it asks for it. */
 export default class ProjectComponent extends LightningElement {
     /** Bundle name: `coachPushTimeline`. */
@@ -18,13 +16,19 @@ export default class ProjectComponent extends LightningElement {
 
     get attributes(): Record<string, unknown> {
         const { props } = getComponentDef(this.component);
-        const given: Record<string, unknown> = { ...this.properties, recordId: this.recordId, objectApiName: this.objectApiName };
-        return Object.fromEntries(Object.entries(given).filter(([name, value]) => name in props && value !== undefined));
+        const given: Record<string, unknown> = {
+            ...this.properties,
+            recordId: this.recordId,
+            objectApiName: this.objectApiName
+        };
+        return Object.fromEntries(
+            Object.entries(given).filter(([name, value]) => name in props && value !== undefined)
+        );
     }
 
     async connectedCallback(): Promise<void> {
         try {
-            const { default: components } = (await import('project/components')) as { default: Constructors };
+            const { default: components } = await import('project/components');
             const component = components[this.name];
             if (component) this.component = component;
             else this.problem = 'The project has no exposed component of this name.';

@@ -36,13 +36,21 @@ export default class DateTimeInput extends LightningElement {
 
     @api reportValidity(): boolean {
         const input = this.template!.querySelector('input');
-        this.complaintOfOwn = input?.validity.badInput ? 'Enter a whole date and time.' : this.required && !input?.value ? 'Complete this field.' : '';
+        this.complaintOfOwn = input?.validity.badInput
+            ? 'Enter a whole date and time.'
+            : this.required && !input?.value
+              ? 'Complete this field.'
+              : '';
         return !this.complaintOfOwn;
     }
 
     change(event: Event): void {
         const { value } = event.target as HTMLInputElement;
         this.complaintOfOwn = '';
-        this.dispatchEvent(new CustomEvent('valuechange', { detail: { value: value ? instantOf(value.slice(0, 16), this.timeZone) : null } }));
+        this.dispatchEvent(
+            new CustomEvent('valuechange', {
+                detail: { value: value ? instantOf(value.slice(0, 16), this.timeZone) : null }
+            })
+        );
     }
 }

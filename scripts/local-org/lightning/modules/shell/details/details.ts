@@ -66,7 +66,13 @@ export default class Details extends LightningElement {
     }
 
     get paths(): string[] | undefined {
-        return this.info && wantedPaths(this.info, this.record.sections.flatMap(({ columns }) => columns.flat()));
+        return (
+            this.info &&
+            wantedPaths(
+                this.info,
+                this.record.sections.flatMap(({ columns }) => columns.flat())
+            )
+        );
     }
 
     get locked(): boolean {
@@ -80,7 +86,10 @@ export default class Details extends LightningElement {
     get sections(): { heading: string; columns: { key: string; fields: FieldView[] }[] }[] {
         return this.record.sections.map(({ heading, columns }) => ({
             heading,
-            columns: columns.map((names, index) => ({ key: String(index), fields: names.flatMap((name) => this.fieldView(name) ?? []) }))
+            columns: columns.map((names, index) => ({
+                key: String(index),
+                fields: names.flatMap((name) => this.fieldView(name) ?? [])
+            }))
         }));
     }
 
@@ -89,7 +98,14 @@ export default class Details extends LightningElement {
         if (!info) return undefined;
         const value = name in this.draft ? this.draft[name] : this.current?.fields[name]?.value;
         const values = this.picklists[name]?.values ?? [];
-        return { name, info, shown: shownField(this.info!, this.current, name), value: value ?? null, picklist: values.map(({ label, value: v }) => ({ label, value: v })), error: this.fieldErrors[name] ?? '' };
+        return {
+            name,
+            info,
+            shown: shownField(this.info!, this.current, name),
+            value: value ?? null,
+            picklist: values.map(({ label, value: v }) => ({ label, value: v })),
+            error: this.fieldErrors[name] ?? ''
+        };
     }
 
     edit(event: CustomEvent<{ name: string }>): void {
@@ -113,7 +129,9 @@ export default class Details extends LightningElement {
         if (this.saving) return;
         const fields = [...this.template!.querySelectorAll<HTMLElement & { validate(): boolean }>('shell-field')];
         if (!fields.map((field) => field.validate()).every(Boolean)) return;
-        const changed = Object.entries(this.draft).filter(([name, value]) => value !== (this.current?.fields[name]?.value ?? null));
+        const changed = Object.entries(this.draft).filter(
+            ([name, value]) => value !== (this.current?.fields[name]?.value ?? null)
+        );
         if (!changed.length) {
             this.leaveEditing();
             return;
@@ -134,10 +152,18 @@ export default class Details extends LightningElement {
 
     private showErrors(error: SaveError): void {
         const output = error.body?.output;
-        this.fieldErrors = Object.fromEntries(Object.entries(output?.fieldErrors ?? {}).map(([name, errors]) => [name, errors.map((e) => e.message).join(' ')]));
-        const elsewhere = Object.entries(this.fieldErrors).filter(([name]) => !this.template!.querySelector(`[data-field="${name}"]`)).map(([, message]) => message);
+        this.fieldErrors = Object.fromEntries(
+            Object.entries(output?.fieldErrors ?? {}).map(([name, errors]) => [
+                name,
+                errors.map((e) => e.message).join(' ')
+            ])
+        );
+        const elsewhere = Object.entries(this.fieldErrors)
+            .filter(([name]) => !this.template!.querySelector(`[data-field="${name}"]`))
+            .map(([, message]) => message);
         const general = [...(output?.errors ?? []).map((e) => e.message), ...elsewhere].join(' ');
-        this.problem = general || (Object.keys(this.fieldErrors).length ? 'Review the errors on this page.' : messageOf(error));
+        this.problem =
+            general || (Object.keys(this.fieldErrors).length ? 'Review the errors on this page.' : messageOf(error));
     }
 
     private leaveEditing(): void {
@@ -150,7 +176,9 @@ export default class Details extends LightningElement {
 
     renderedCallback(): void {
         if (!this.focusOn) return;
-        const field = this.template!.querySelector<HTMLElement & { takeFocus(): void }>(`[data-field="${this.focusOn}"]`);
+        const field = this.template!.querySelector<HTMLElement & { takeFocus(): void }>(
+            `[data-field="${this.focusOn}"]`
+        );
         this.focusOn = null;
         field?.takeFocus();
     }

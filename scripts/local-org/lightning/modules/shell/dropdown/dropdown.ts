@@ -39,7 +39,13 @@ export default class Dropdown extends LightningElement {
     handleFocusOut(event: FocusEvent): void {
         const next = event.relatedTarget as Node | null;
         // A click on text inside moves the focus nowhere; only a move to something outside closes.
-        if (next && next !== document.body && !this.template!.host.contains(next) && !this.template!.querySelector('.anchor')?.contains(next)) this.open = false;
+        if (
+            next &&
+            next !== document.body &&
+            !this.template!.host.contains(next) &&
+            !this.template!.querySelector('.anchor')?.contains(next)
+        )
+            this.open = false;
     }
 
     renderedCallback(): void {

@@ -26,7 +26,9 @@ export default class Field extends LightningElement {
 
     /** False when what was typed is no value of this field; the input then says why. */
     @api validate(): boolean {
-        return this.template!.querySelector<HTMLElement & { validate(): boolean }>('shell-field-input')?.validate() ?? true;
+        return (
+            this.template!.querySelector<HTMLElement & { validate(): boolean }>('shell-field-input')?.validate() ?? true
+        );
     }
 
     /** Puts the focus into the input, or on the pencil when the field is not being edited. */
@@ -41,6 +43,8 @@ export default class Field extends LightningElement {
     }
 
     forward(event: CustomEvent<{ value: unknown }>): void {
-        this.dispatchEvent(new CustomEvent('fieldchange', { detail: { name: this.info.apiName, value: event.detail.value } }));
+        this.dispatchEvent(
+            new CustomEvent('fieldchange', { detail: { name: this.info.apiName, value: event.detail.value } })
+        );
     }
 }

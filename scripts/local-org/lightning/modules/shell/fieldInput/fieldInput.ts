@@ -3,8 +3,20 @@ import type { FieldInfo } from 'org/fields';
 
 type BaseInput = HTMLElement & { reportValidity(): boolean; setCustomValidity?(message: string): void; focus(): void };
 
-const NUMBERS: Readonly<Record<string, string>> = { Currency: 'currency', Percent: 'percent-fixed', Double: 'decimal', Int: 'decimal', Long: 'decimal' };
-const INPUT_TYPES: Readonly<Record<string, string>> = { Date: 'date', Time: 'time', Email: 'email', Phone: 'tel', Url: 'url' };
+const NUMBERS: Readonly<Record<string, string>> = {
+    Currency: 'currency',
+    Percent: 'percent-fixed',
+    Double: 'decimal',
+    Int: 'decimal',
+    Long: 'decimal'
+};
+const INPUT_TYPES: Readonly<Record<string, string>> = {
+    Date: 'date',
+    Time: 'time',
+    Email: 'email',
+    Phone: 'tel',
+    Url: 'url'
+};
 
 /** The base component that fits a field's type. Tells of each change by `valuechange`; empty is null. */
 export default class FieldInput extends LightningElement {

@@ -14,7 +14,9 @@ export default class Header extends LightningElement {
     app = context.app;
 
     get tabs(): TabView[] {
-        const setup = context.mayOpenSetup ? [{ label: 'Setup', url: '/lightning/setup/CustomSettings', objectApiName: null }] : [];
+        const setup = context.mayOpenSetup
+            ? [{ label: 'Setup', url: '/lightning/setup/CustomSettings', objectApiName: null }]
+            : [];
         return [...context.app.tabs, ...setup].map(({ label, url, objectApiName }) => {
             const record = objectApiName !== null && this.currentUrl.startsWith(`/lightning/r/${objectApiName}/`);
             const current = record || this.currentUrl === url;

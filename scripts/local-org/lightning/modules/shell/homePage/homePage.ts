@@ -11,7 +11,9 @@ export default class HomePage extends LightningElement {
     async connectedCallback(): Promise<void> {
         document.title = `Home | ${context.app.label}`;
         try {
-            this.definition = (await request<{ page: Page }>(`/lightning/define/home?formFactor=${context.client.formFactor}`)).page;
+            this.definition = (
+                await request<{ page: Page }>(`/lightning/define/home?formFactor=${context.client.formFactor}`)
+            ).page;
         } catch (error) {
             this.failure = messageOf(error);
         }

@@ -113,13 +113,22 @@ export default class ListPage extends LightningElement {
     }
 
     private go(changes: Record<string, string | undefined>, replace = false): void {
-        navigate({ type: 'standard__objectPage', attributes: { objectApiName: this.objectApiName, actionName: 'list' }, state: { ...this.current, ...changes } as Record<string, string> }, replace);
+        navigate(
+            {
+                type: 'standard__objectPage',
+                attributes: { objectApiName: this.objectApiName, actionName: 'list' },
+                state: { ...this.current, ...changes } as Record<string, string>
+            },
+            replace
+        );
     }
 
     private async load(): Promise<void> {
         const asked = ++this.asked;
         try {
-            const list = await request<List>(`/lightning/list/${this.objectApiName}?${new URLSearchParams(this.current)}`);
+            const list = await request<List>(
+                `/lightning/list/${this.objectApiName}?${new URLSearchParams(this.current)}`
+            );
             if (asked !== this.asked) return;
             this.list = list;
             this.failure = '';

@@ -58,7 +58,11 @@ export default class Lookup extends LightningElement {
         return this.template!.querySelector(`[data-value="${this.suggestions[this.active]?.value}"]`)?.id ?? null;
     }
     get options(): OptionView[] {
-        return this.suggestions.map((one, index) => ({ ...one, className: index === this.active ? 'option option-active' : 'option', selected: one.value === this.value ? 'true' : 'false' }));
+        return this.suggestions.map((one, index) => ({
+            ...one,
+            className: index === this.active ? 'option option-active' : 'option',
+            selected: one.value === this.value ? 'true' : 'false'
+        }));
     }
 
     @api focus(): void {
@@ -67,7 +71,12 @@ export default class Lookup extends LightningElement {
 
     @api reportValidity(): boolean {
         const chosen = this.value !== null && this.value !== '';
-        this.complaintOfOwn = this.words && !chosen ? 'Choose an entry from the list.' : this.required && !chosen ? 'Complete this field.' : '';
+        this.complaintOfOwn =
+            this.words && !chosen
+                ? 'Choose an entry from the list.'
+                : this.required && !chosen
+                  ? 'Complete this field.'
+                  : '';
         return !this.complaintOfOwn;
     }
 
@@ -84,7 +93,9 @@ export default class Lookup extends LightningElement {
         const asked = ++this.asked;
         const search = this.touched ? this.words : '';
         try {
-            const found = await request<Suggestion[]>(`/lightning/lookup/${this.objectApiName}?${new URLSearchParams({ search })}`);
+            const found = await request<Suggestion[]>(
+                `/lightning/lookup/${this.objectApiName}?${new URLSearchParams({ search })}`
+            );
             if (asked !== this.asked) return;
             this.suggestions = found;
             this.active = -1;
@@ -99,7 +110,9 @@ export default class Lookup extends LightningElement {
         if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
             event.preventDefault();
             if (!this.open) void this.suggest();
-            else this.active = event.key === 'ArrowDown' ? Math.min(this.active + 1, last) : Math.max(this.active - 1, 0);
+            else
+                this.active =
+                    event.key === 'ArrowDown' ? Math.min(this.active + 1, last) : Math.max(this.active - 1, 0);
         } else if (event.key === 'Enter' && this.open && this.active >= 0) {
             event.preventDefault();
             this.take(this.suggestions[this.active]!);

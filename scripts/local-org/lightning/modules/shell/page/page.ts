@@ -31,7 +31,11 @@ export default class Page extends LightningElement {
         return this.filled.map(({ name, items }) => ({
             name,
             items,
-            className: FULL_WIDTH.test(name) ? 'region region-full' : NARROW.test(name) ? 'region region-side' : 'region'
+            className: FULL_WIDTH.test(name)
+                ? 'region region-full'
+                : NARROW.test(name)
+                  ? 'region region-side'
+                  : 'region'
         }));
     }
 }

@@ -35,14 +35,17 @@ export default class PageItem extends LightningElement {
         return this.isStandard('force:detailPanel') && Boolean(this.record);
     }
     get isRelated(): boolean {
-        return (this.isStandard('force:relatedListContainer') || this.relationship !== undefined) && Boolean(this.record);
+        return (
+            (this.isStandard('force:relatedListContainer') || this.relationship !== undefined) && Boolean(this.record)
+        );
     }
     get isRecent(): boolean {
         return this.isStandard('home:recentRecords');
     }
     /** Child relationship of a single related list. */
     get relationship(): string | undefined {
-        if (!this.isStandard('force:relatedListSingleContainer') && !this.isStandard('lst:dynamicRelatedList')) return undefined;
+        if (!this.isStandard('force:relatedListSingleContainer') && !this.isStandard('lst:dynamicRelatedList'))
+            return undefined;
         return String((this.item as Extract<Item, { kind: 'standard' }>).properties.relatedListApiName ?? '');
     }
     get recordId(): string | undefined {

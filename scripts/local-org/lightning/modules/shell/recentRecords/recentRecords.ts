@@ -17,7 +17,7 @@ const SHOWN = 6;
 
 const LISTS = [
     { view: 'Recent', title: 'Recent deals' },
-    { view: 'Open', title: 'Open deals that close next' }
+    { view: 'Open', title: 'Open deals by close date' }
 ];
 
 /** Deals opened last, and the open deals whose close date comes first. */
@@ -27,13 +27,17 @@ export default class RecentRecords extends LightningElement {
 
     async connectedCallback(): Promise<void> {
         try {
-            const lists = await Promise.all(LISTS.map(({ view }) => request<List>(`/lightning/list/Opportunity?view=${view}&sort=CloseDate`)));
-            this.cards = lists.map(({ columns, rows }, index) => ({
-                title: LISTS[index]!.title,
-                // Sorting belongs to the list page: here the headings are plain.
-                columns: columns.slice(0, 6).map((column) => ({ ...column, sortable: false })),
-                rows: rows.slice(0, SHOWN)
-            })).filter(({ rows }) => rows.length);
+            const lists = await Promise.all(
+                LISTS.map(({ view }) => request<List>(`/lightning/list/Opportunity?view=${view}&sort=CloseDate`))
+            );
+            this.cards = lists
+                .map(({ columns, rows }, index) => ({
+                    title: LISTS[index]!.title,
+                    // Sorting belongs to the list page: here the headings are plain.
+                    columns: columns.slice(0, 6).map((column) => ({ ...column, sortable: false })),
+                    rows: rows.slice(0, SHOWN)
+                }))
+                .filter(({ rows }) => rows.length);
         } catch (error) {
             this.failure = messageOf(error);
         }

@@ -18,9 +18,14 @@ export default class RecordPage extends LightningElement {
     async load(): Promise<void> {
         this.failure = '';
         try {
-            const definition = await request<RecordPageDefinition>(`/lightning/define/record/${this.recordId}?formFactor=${context.client.formFactor}`);
+            const definition = await request<RecordPageDefinition>(
+                `/lightning/define/record/${this.recordId}?formFactor=${context.client.formFactor}`
+            );
             const { recordId, objectApiName } = definition;
-            const url = urlOf({ type: 'standard__recordPage', attributes: { recordId, objectApiName, actionName: 'view' } });
+            const url = urlOf({
+                type: 'standard__recordPage',
+                attributes: { recordId, objectApiName, actionName: 'view' }
+            });
             // An address without the object's name, or with a short id, becomes the usual one.
             if (location.pathname !== url) openUrl(url + location.search, true);
             document.title = `${definition.name} | ${definition.label} | ${context.app.label}`;

@@ -36,7 +36,8 @@ interface ListView {
 /** Objects whose records have a page worth opening. */
 const OPENABLE = new Set(['Opportunity', 'Account', 'Contact']);
 
-const textOf = ({ value, text }: Cell): string => text ?? (value === true ? 'Yes' : value === false ? 'No' : String(value ?? ''));
+const textOf = ({ value, text }: Cell): string =>
+    text ?? (value === true ? 'Yes' : value === false ? 'No' : String(value ?? ''));
 
 /** Children of the record, list by list, newest first; read again after every save on this page. */
 export default class RelatedLists extends LightningElement {
@@ -73,8 +74,15 @@ export default class RelatedLists extends LightningElement {
             empty: rows.length === 0,
             rows: rows.map(({ id, cells }) => {
                 const [first, ...others] = columns;
-                const facts = others.map((column) => ({ label: column.label, text: textOf(cells[column.name]!) })).filter(({ text }) => text !== '');
-                return { id, head: first ? textOf(cells[first.name]!) : id, url: OPENABLE.has(childObject) ? recordUrl(childObject, id) : null, facts };
+                const facts = others
+                    .map((column) => ({ label: column.label, text: textOf(cells[column.name]!) }))
+                    .filter(({ text }) => text !== '');
+                return {
+                    id,
+                    head: first ? textOf(cells[first.name]!) : id,
+                    url: OPENABLE.has(childObject) ? recordUrl(childObject, id) : null,
+                    facts
+                };
             }),
             hidden,
             showAll: `Show all ${total}`
@@ -90,7 +98,13 @@ export default class RelatedLists extends LightningElement {
         try {
             const address = `/lightning/related/${this.recordId}${this.relationship ? `/${this.relationship}` : ''}`;
             const lists = await request<RelatedList[]>(address);
-            this.data = await Promise.all(lists.map(async (list) => (this.whole.has(list.relationship) ? (await request<RelatedList[]>(`/lightning/related/${this.recordId}/${list.relationship}`))[0]! : list)));
+            this.data = await Promise.all(
+                lists.map(async (list) =>
+                    this.whole.has(list.relationship)
+                        ? (await request<RelatedList[]>(`/lightning/related/${this.recordId}/${list.relationship}`))[0]!
+                        : list
+                )
+            );
             this.failure = '';
         } catch (error) {
             this.failure = messageOf(error);

@@ -52,7 +52,9 @@ export default class Root extends LightningElement {
             scrollTo(0, 0);
             this.focusContent();
         });
-        this.addEventListener('lightning__showtoast', (event) => this.showToast(event as CustomEvent<ToastOptions & { label?: string }>));
+        this.addEventListener('lightning__showtoast', (event) =>
+            this.showToast(event as CustomEvent<ToastOptions & { label?: string }>)
+        );
         this.addEventListener('click', (event) => this.followLink(event));
     }
 
@@ -80,7 +82,19 @@ export default class Root extends LightningElement {
         if (label && !title) return;
         event.stopPropagation();
         const links = messageData?.map((part) => (typeof part === 'string' ? { label: part, url: '' } : part));
-        const text = (messageData ?? []).reduce<string>((words, part, index) => (typeof part === 'string' ? words.replaceAll(`{${index}}`, part) : words), message);
-        Toast.show({ label: title ?? text, ...(title ? { message: text } : {}), ...(links ? { messageLinks: links } : {}), variant, mode: mode === 'sticky' ? 'sticky' : 'dismissible' }, this);
+        const text = (messageData ?? []).reduce<string>(
+            (words, part, index) => (typeof part === 'string' ? words.replaceAll(`{${index}}`, part) : words),
+            message
+        );
+        void Toast.show(
+            {
+                label: title ?? text,
+                ...(title ? { message: text } : {}),
+                ...(links ? { messageLinks: links } : {}),
+                variant,
+                mode: mode === 'sticky' ? 'sticky' : 'dismissible'
+            },
+            this
+        );
     }
 }

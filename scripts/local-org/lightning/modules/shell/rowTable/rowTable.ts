@@ -12,7 +12,12 @@ interface CellView {
 }
 
 const NUMBERS = new Set(['currency', 'percent', 'double', 'int', 'long']);
-const ID_PREFIX_PAGES: Readonly<Record<string, string>> = { '001': 'Account', '003': 'Contact', '005': 'User', '006': 'Opportunity' };
+const ID_PREFIX_PAGES: Readonly<Record<string, string>> = {
+    '001': 'Account',
+    '003': 'Contact',
+    '005': 'User',
+    '006': 'Opportunity'
+};
 
 const pageOf = (recordId: string | null): string | null => {
     const object = ID_PREFIX_PAGES[recordId?.slice(0, 3) ?? ''];
@@ -45,7 +50,12 @@ export default class RowTable extends LightningElement {
         return this.columns.map((column) => {
             const sorted = column.name === this.sort;
             const ascending = this.direction !== 'desc';
-            return { ...column, className: this.alignment(column), ariaSort: sorted ? (ascending ? 'ascending' : 'descending') : null, arrow: sorted ? (ascending ? ' ↑' : ' ↓') : '' };
+            return {
+                ...column,
+                className: this.alignment(column),
+                ariaSort: sorted ? (ascending ? 'ascending' : 'descending') : null,
+                arrow: sorted ? (ascending ? ' ↑' : ' ↓') : ''
+            };
         });
     }
 
@@ -65,7 +75,13 @@ export default class RowTable extends LightningElement {
     private cell(row: Row, column: Column): CellView {
         const { value, text, recordId } = row.cells[column.name] as Cell;
         const plain = value === true ? 'Yes' : value === false ? 'No' : String(value ?? '');
-        return { key: `${row.id}${column.name}`, label: column.label, text: text ?? plain, url: pageOf(recordId), className: this.alignment(column) };
+        return {
+            key: `${row.id}${column.name}`,
+            label: column.label,
+            text: text ?? plain,
+            url: pageOf(recordId),
+            className: this.alignment(column)
+        };
     }
 
     private alignment = ({ type }: Column): string => (NUMBERS.has(type) ? 'cell cell-number' : 'cell');

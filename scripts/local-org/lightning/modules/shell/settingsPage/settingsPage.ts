@@ -21,7 +21,17 @@ type SettingView = Setting & { key: string; checkbox: boolean; inputType: string
 
 type Input = HTMLElement & { type: string; value: string | null; checked: boolean; reportValidity(): boolean };
 
-const INPUT_TYPES: Readonly<Record<string, string>> = { double: 'number', currency: 'number', percent: 'number', int: 'number', date: 'date', datetime: 'datetime', email: 'email', phone: 'tel', url: 'url' };
+const INPUT_TYPES: Readonly<Record<string, string>> = {
+    double: 'number',
+    currency: 'number',
+    percent: 'number',
+    int: 'number',
+    date: 'date',
+    datetime: 'datetime',
+    email: 'email',
+    phone: 'tel',
+    url: 'url'
+};
 
 /** Setup page: hierarchy custom settings, at the level of the organization. */
 export default class SettingsPage extends LightningElement {
@@ -40,7 +50,18 @@ export default class SettingsPage extends LightningElement {
     }
 
     get groups(): { name: string; label: string; fields: SettingView[] }[] | null {
-        return this.data && this.data.map((group) => ({ ...group, fields: group.fields.map((field) => ({ ...field, key: `${group.name}.${field.name}`, checkbox: field.type === 'boolean', inputType: INPUT_TYPES[field.type] ?? 'text' })) }));
+        return (
+            this.data &&
+            this.data.map((group) => ({
+                ...group,
+                fields: group.fields.map((field) => ({
+                    ...field,
+                    key: `${group.name}.${field.name}`,
+                    checkbox: field.type === 'boolean',
+                    inputType: INPUT_TYPES[field.type] ?? 'text'
+                }))
+            }))
+        );
     }
 
     async save(event: Event): Promise<void> {
@@ -51,10 +72,21 @@ export default class SettingsPage extends LightningElement {
         this.saving = true;
         this.failure = '';
         try {
-            const fields = Object.fromEntries(inputs.map((input) => [input.dataset.field!, input.type === 'checkbox' ? input.checked : input.value === '' ? null : input.value]));
+            const fields = Object.fromEntries(
+                inputs.map((input) => [
+                    input.dataset.field!,
+                    input.type === 'checkbox' ? input.checked : input.value === '' ? null : input.value
+                ])
+            );
             const saved = await request<Group>(`/lightning/settings/${name}`, { method: 'POST', body: { fields } });
             this.data = (this.data ?? []).map((group) => (group.name === name ? saved : group));
-            this.dispatchEvent(new ShowToastEvent({ title: 'Settings saved', message: 'Reload a page to see what they change.', variant: 'success' }));
+            this.dispatchEvent(
+                new ShowToastEvent({
+                    title: 'Settings saved',
+                    message: 'Reload a page to see what they change.',
+                    variant: 'success'
+                })
+            );
         } catch (error) {
             this.failure = messageOf(error);
         } finally {

@@ -12,7 +12,9 @@ export default class TabPage extends LightningElement {
 
     async connectedCallback(): Promise<void> {
         try {
-            const { label, page } = await request<{ label: string; page: Page }>(`/lightning/define/tab/${this.name}?formFactor=${context.client.formFactor}`);
+            const { label, page } = await request<{ label: string; page: Page }>(
+                `/lightning/define/tab/${this.name}?formFactor=${context.client.formFactor}`
+            );
             this.label = label;
             this.definition = page;
             document.title = `${label} | ${context.app.label}`;

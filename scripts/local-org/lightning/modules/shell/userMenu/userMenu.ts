@@ -28,7 +28,9 @@ export default class UserMenu extends LightningElement {
     get shown(): PersonView[] {
         const wanted = this.words.toLowerCase();
         return (this.people ?? [])
-            .filter(({ name, title, role, permissionSets }) => [name, title, role, ...permissionSets].join(' ').toLowerCase().includes(wanted))
+            .filter(({ name, title, role, permissionSets }) =>
+                [name, title, role, ...permissionSets].join(' ').toLowerCase().includes(wanted)
+            )
             .map(({ id, name, title, role, permissionSets }) => ({
                 id,
                 name,

@@ -48,7 +48,14 @@ export default class DealCard extends NavigationMixin(LightningElement) {
 
     async rename() {
         await updateRecord({ fields: { Id: this.recordId, Name: 'Renamed' } });
-        this.dispatchEvent(new ShowToastEvent({ title: 'Renamed', message: 'It is {0} now', messageData: ['Renamed'], variant: 'success' }));
+        this.dispatchEvent(
+            new ShowToastEvent({
+                title: 'Renamed',
+                message: 'It is {0} now',
+                messageData: ['Renamed'],
+                variant: 'success'
+            })
+        );
     }
 
     refresh() {
@@ -56,6 +63,9 @@ export default class DealCard extends NavigationMixin(LightningElement) {
     }
 
     openList() {
-        this[NavigationMixin.Navigate]({ type: 'standard__objectPage', attributes: { objectApiName: 'Opportunity', actionName: 'list' } });
+        this[NavigationMixin.Navigate]({
+            type: 'standard__objectPage',
+            attributes: { objectApiName: 'Opportunity', actionName: 'list' }
+        });
     }
 }
