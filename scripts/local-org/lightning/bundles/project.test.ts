@@ -80,6 +80,8 @@ test('labels, fields, methods, resources and components that are not in the org 
         ["import a from '@salesforce/schema/Nope__c';", /no object Nope__c/],
         ["import a from '@salesforce/apex/DealController.nope';", /no @AuraEnabled static method/],
         ["import a from '@salesforce/resourceUrl/nope';", /no static resource nope/],
+        ["import a from '@salesforce/i18n/nope';", /imports @salesforce\/i18n\/nope/],
+        ["import a from '@salesforce/user/Name';", /imports @salesforce\/user\/Name/],
         ["import a from '@salesforce/gate/nope';", /imports @salesforce\/gate\/nope/],
         ["import a from 'c/nope';", /imports c\/nope, but no such component/]
     ];

@@ -1,5 +1,6 @@
 import type { AuraMethod } from '../../kernel/engine.ts';
 import type { Schema } from '../../kernel/schema-types.ts';
+import { i18nOf } from '../server/i18n.ts';
 
 export interface ScopedModuleSources {
     schema: Schema;
@@ -7,7 +8,12 @@ export interface ScopedModuleSources {
     staticResource: (name: string) => boolean;
 }
 
-const CONTEXT_GROUPS: Readonly<Record<string, string>> = { user: 'user', i18n: 'i18n', client: 'client' };
+/** Modules whose values the page's context carries, by group. */
+const CONTEXT_MODULES: Readonly<Record<string, ReadonlySet<string>>> = {
+    user: new Set(['Id', 'isGuest']),
+    client: new Set(['formFactor']),
+    i18n: new Set(Object.keys(i18nOf({ locale: 'en_US', language: 'en_US', timeZone: 'UTC', currency: 'USD' })))
+};
 
 /**
  * JavaScript of the module object for an `@salesforce/*` import; null when it is none. What the org does not have
@@ -31,10 +37,8 @@ export function scopedModuleSource(id: string, sources: ScopedModuleSources): st
         case 'customPermission':
         case 'userPermission':
             return module(`context.${kind}s[${JSON.stringify(name)}]`);
-        default: {
-            const group = CONTEXT_GROUPS[kind];
-            return group ? module(`context.${group}[${JSON.stringify(name)}]`) : null;
-        }
+        default:
+            return CONTEXT_MODULES[kind]?.has(name) ? module(`context.${kind}[${JSON.stringify(name)}]`) : null;
     }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rollup, type Plugin } from 'rollup';
 import { baseComponentsDir, cacheDir, lwcRuntime, packageVersion } from './paths.ts';
@@ -73,10 +73,21 @@ export async function vendorBundle(report: (message: string) => void = () => {})
     return { dir, modules };
 }
 
-/** Moves a finished build into place; when another process was quicker, its files are as good. */
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+/**
+ * Moves a finished build into place; when another process was quicker, its files are as good. Builds of the same kind
+ * that are a week old are of versions or sources long gone.
+ */
 export async function publish(building: string, dir: string): Promise<void> {
-    await mkdir(path.dirname(dir), { recursive: true });
     await rename(building, dir).catch(() => rm(building, { recursive: true, force: true }));
+    const kind = path.basename(dir).replace(/-\w+$/, '-');
+    for (const name of await readdir(path.dirname(dir))) {
+        const other = path.join(path.dirname(dir), name);
+        if (!name.startsWith(kind) || other === dir) continue;
+        const { mtimeMs } = await stat(other);
+        if (Date.now() - mtimeMs > WEEK_MS) await rm(other, { recursive: true, force: true });
+    }
 }
 
 /** Listed by the package, but importing modules it does not bring. A component that uses one is refused by name. */
