@@ -102,16 +102,19 @@ export function referenceLinePlugin(value: number, label: string, theme: ChartTh
     };
 }
 
-/** A dot with a name beside it: to its right where it fits, else to its left. */
+/** A dot with a name beside it, on the side asked for where it fits, else on the other. */
 export interface Mark {
     readonly x: number;
     /** Index on the category axis. */
     readonly row: number;
     readonly label: string;
     readonly color: string;
+    /** Where the name stands: away from what is drawn up to the dot. */
+    readonly side: 'left' | 'right';
 }
 
 const MARK_RADIUS = 5;
+const MARK_RIM = 3;
 
 /** Draws marks over the datasets. */
 export function marksPlugin(marks: readonly Mark[], theme: ChartTheme): Plugin {
@@ -127,16 +130,20 @@ export function marksPlugin(marks: readonly Mark[], theme: ChartTheme): Plugin {
                 const y = chart.scales.y?.getPixelForValue(mark.row) ?? chartArea.top;
                 ctx.fillStyle = mark.color;
                 ctx.strokeStyle = theme.surface;
-                ctx.lineWidth = 2;
+                ctx.lineWidth = MARK_RIM;
                 ctx.beginPath();
                 ctx.arc(x, y, MARK_RADIUS, 0, 2 * Math.PI);
                 ctx.fill();
                 ctx.stroke();
                 const gap = MARK_RADIUS + LABEL_GAP;
-                const fitsRight = x + gap + ctx.measureText(mark.label).width <= chart.width;
-                ctx.textAlign = fitsRight ? 'left' : 'right';
+                const { width } = ctx.measureText(mark.label);
+                const fits = { left: x - gap - width >= chartArea.left, right: x + gap + width <= chart.width };
+                const right = mark.side === 'right' ? fits.right || !fits.left : fits.right && !fits.left;
+                ctx.textAlign = right ? 'left' : 'right';
                 ctx.fillStyle = theme.text;
-                ctx.fillText(mark.label, fitsRight ? x + gap : x - gap, y);
+                // A rim of the background keeps the name readable where it has to stand on a bar.
+                ctx.strokeText(mark.label, right ? x + gap : x - gap, y);
+                ctx.fillText(mark.label, right ? x + gap : x - gap, y);
             }
             ctx.restore();
         }

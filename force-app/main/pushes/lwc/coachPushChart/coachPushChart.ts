@@ -145,7 +145,8 @@ export function journeyChart(picture: JourneyPicture): ChartBuilder {
 }
 
 function markOf(row: JourneyRow, index: number, theme: ChartTheme): Mark {
-    return { x: dayToTime(row.to), row: index, label: row.promise, color: colorOf(row.kind, theme) };
+    const side = row.from && row.from > row.to ? 'left' : 'right';
+    return { x: dayToTime(row.to), row: index, label: row.promise, color: colorOf(row.kind, theme), side };
 }
 
 /** Pushes stand out; what does not count is quiet; lateness warns. */

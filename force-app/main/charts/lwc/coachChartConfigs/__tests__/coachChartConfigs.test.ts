@@ -25,6 +25,7 @@ function fakeChart(): { chart: Chart; calls: string[] } {
         save: note('save'),
         restore: note('restore'),
         fillRect: note('fillRect'),
+        strokeText: note('strokeText'),
         fillText: (text: string, x: number, y: number): void => note('fillText')(text, x, y, ctx.textAlign),
         measureText: (text: string) => ({ width: text.length * 10 }),
         setLineDash: note('dash'),
@@ -104,18 +105,22 @@ describe('a reference line', () => {
 });
 
 describe('marks', () => {
-    it('are named to their right, or to their left at the edge', () => {
+    it('are named on the side asked for, or on the other at the edge', () => {
         const calls = draw(
             marksPlugin(
                 [
-                    { x: 0, row: 0, label: 'Feb 28', color: 'red' },
-                    { x: 90, row: 2, label: 'Jul 31', color: 'red' }
+                    { x: 0, row: 0, label: 'Feb 28', color: 'red', side: 'right' },
+                    { x: 50, row: 1, label: 'May 11', color: 'red', side: 'left' },
+                    { x: 0, row: 1, label: 'Feb 27', color: 'red', side: 'left' },
+                    { x: 90, row: 2, label: 'Jul 31', color: 'red', side: 'right' }
                 ],
                 theme
             )
         );
         expect(calls.filter((call) => call.startsWith('fillText'))).toEqual([
             'fillText Feb 28 111 20 left',
+            'fillText May 11 189 70 right',
+            'fillText Feb 27 111 70 left',
             'fillText Jul 31 269 120 right'
         ]);
         expect(calls.filter((call) => call.startsWith('arc'))).toHaveLength(2);
