@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { endGroup, endWithUs, startCommand, typescript } from '../lib/process.ts';
 import { UserError } from '../lib/user-error.mjs';
 import { readPort, requireFreePort } from './arguments.ts';
+import { BuildStamp } from './build-stamp.ts';
 import { LocalData } from './local-data.ts';
 import { waitUntilServed } from './readiness.ts';
 import { describeUsers } from './users.ts';
@@ -23,14 +24,7 @@ export async function start(root: string, args: readonly string[], say: (line: s
     await requireFreePort(port);
     endWithUs();
 
-    say('Building the components ...');
-    await step(
-        root,
-        ['scripts/build/cli.ts', 'build'],
-        'The components do not build.',
-        'Mend what is named above, then run npm start again.'
-    );
-
+    await build(root, say);
     const data = new LocalData(root);
     const isNew = data.prepare(say);
     say(isNew ? 'Opening a new local org ...' : 'Opening the local org ...');
@@ -49,6 +43,19 @@ export async function start(root: string, args: readonly string[], say: (line: s
         throw error;
     }
     process.exitCode = await exitCodeOf(server);
+}
+
+async function build(root: string, say: (line: string) => void): Promise<void> {
+    const stamp = new BuildStamp(root);
+    if (stamp.isCurrent()) return;
+    say('Building the components ...');
+    await step(
+        root,
+        ['scripts/build/cli.ts', 'build'],
+        'The components do not build.',
+        'Mend what is named above, then run npm start again.'
+    );
+    stamp.save();
 }
 
 async function seed(root: string, url: string, data: LocalData, say: (line: string) => void): Promise<void> {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { readPort, requireFreePort } from './arguments.ts';
+import { BuildStamp } from './build-stamp.ts';
 import { LocalData } from './local-data.ts';
 import { waitUntilServed } from './readiness.ts';
 import { formatUsers } from './users.ts';
@@ -63,6 +64,35 @@ describe('the data on disk', () => {
         data.endFilling();
         assert.equal(prepare(), false);
         assert.equal(existsSync(database), true);
+    });
+});
+
+describe('the stamp of a build', () => {
+    const root = mkdtempSync(join(tmpdir(), 'courtside-stamp-'));
+    after(() => rmSync(root, { recursive: true }));
+    const source = join(root, 'force-app', 'lwc', 'a.ts');
+    const result = join(root, 'force-app', 'lwc', 'a.js');
+    mkdirSync(dirname(source), { recursive: true });
+    writeFileSync(source, 'a');
+    const isCurrent = (): boolean => new BuildStamp(root).isCurrent();
+
+    it('is current after a build, and not before the first', () => {
+        assert.equal(isCurrent(), false);
+        writeFileSync(result, 'a');
+        new BuildStamp(root).save();
+        assert.equal(isCurrent(), true);
+    });
+    it('is not once a source changes, is added, or a result is deleted', () => {
+        const changes = [
+            () => writeFileSync(source, 'ab'),
+            () => writeFileSync(join(root, 'force-app', 'lwc', 'b.ts'), ''),
+            () => rmSync(result)
+        ];
+        for (const change of changes) {
+            new BuildStamp(root).save();
+            change();
+            assert.equal(isCurrent(), false);
+        }
     });
 });
 

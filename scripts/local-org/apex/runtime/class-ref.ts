@@ -124,6 +124,10 @@ function pick(candidates: readonly MethodSymbol[], args: readonly ApexValue[]): 
     return candidates.find((m) => args.every((a, i) => a === null || valueFits(m.params[i]!, a))) ?? candidates[0];
 }
 
-const take = (v: ApexValue, type: Type): ApexValue => (type === T.Double && v instanceof ApexDouble ? v.value : v);
+/** An argument as the parameter's type, where its runtime type has another shape. */
+function take(v: ApexValue, type: Type): ApexValue {
+    const convert = type.definition?.convert;
+    return convert && v !== null && valueFits(type, v) ? convert(v) : v;
+}
 const give = (m: MethodSymbol, v: ApexValue): ApexValue =>
     m.returns === T.Double && typeof v === 'number' ? new ApexDouble(v) : m.returns === T.void ? null : v;

@@ -67,9 +67,8 @@ export const $longOfDouble = (n: Maybe<number>): Maybe<bigint> => (n === null ? 
 export const $longOfDecimal = (n: Maybe<Decimal>): Maybe<bigint> =>
     n === null ? null : BigInt.asIntN(64, n.setScale(0, 'DOWN').unscaled);
 
-/** A Double on its way to an Object, and back. */
+/** A Double on its way to an Object. */
 export const $box = (n: Maybe<number>): Maybe<ApexDouble> => (n === null ? null : new ApexDouble(n));
-export const $unbox = (v: ApexValue): Maybe<number> => (v instanceof ApexDouble ? v.value : v);
 
 /** A Date as a Datetime is its midnight in GMT. */
 export const $datetimeOfDate = (d: Maybe<ApexDate>): Maybe<ApexDatetime> =>

@@ -19,7 +19,7 @@ import * as objects from './objects.ts';
 import * as numbers from './numbers.ts';
 import * as platform from './platform.ts';
 import * as records from './records.ts';
-import { $cast, $castToDouble, $tester } from './tester.ts';
+import { $cast, $converter, $tester } from './tester.ts';
 import { $trigger } from './trigger-context.ts';
 
 type JsClass = (new () => object) & Record<string, ApexValue>;
@@ -38,7 +38,7 @@ const shared = {
     ...platform,
     ...records,
     $cast,
-    $castToDouble,
+    $converter,
     $tester,
     $trigger
 };

@@ -1,10 +1,9 @@
 import { ApexList, ApexMap, ApexSet } from '../../kernel/collections.ts';
-import { Decimal } from '../../kernel/decimal.ts';
 import { currentTransaction } from '../../kernel/engine.ts';
 import { apexException, ApexException } from '../../kernel/exceptions.ts';
 import { platformTypeNamed } from '../../kernel/platform-type.ts';
 import { SObj } from '../../kernel/sobject.ts';
-import { ApexDouble, ApexObject, type ApexClassRef, type ApexValue } from '../../kernel/values.ts';
+import { ApexObject, type ApexClassRef, type ApexValue } from '../../kernel/values.ts';
 import { typeNameOf } from '../../stdlib/type.ts';
 import { readType, type TypeText } from '../resolve/type-text.ts';
 import type { Type, TypeKind } from '../resolve/types.ts';
@@ -75,16 +74,13 @@ export function valueFits(type: Type, v: ApexValue): boolean {
     return test(v);
 }
 
-/** An Object as a Double: a Decimal becomes one (`(Double) aggregateResult.get('total')` works on the platform). */
-export function $castToDouble(v: ApexValue): number | null {
-    if (v === null) return null;
-    if (v instanceof ApexDouble) return v.value;
-    if (v instanceof Decimal) return v.toNumber();
-    throw apexException('System.TypeException', `Invalid conversion from runtime type ${typeNameOf(v)} to Double`);
-}
+/** How an Object that passes a type's test becomes a value of it: an Integer a Decimal, a Date a Datetime. */
+export const $converter = (type: string): ((v: ApexValue) => ApexValue) =>
+    platformTypeNamed(type)?.convert ?? ((v) => v);
 
-/** The value, or TypeException when it is not of the type. */
-export function $cast(v: ApexValue, test: Test, type: string): ApexValue {
-    if (v === null || test(v)) return v;
+/** The value as one of the type, or TypeException when it cannot be. */
+export function $cast(v: ApexValue, test: Test, type: string, convert?: (v: ApexValue) => ApexValue): ApexValue {
+    if (v === null) return v;
+    if (test(v)) return convert ? convert(v) : v;
     throw apexException('System.TypeException', `Invalid conversion from runtime type ${typeNameOf(v)} to ${type}`);
 }

@@ -120,6 +120,8 @@ test('instanceof and casts look at the runtime type', () => {
     yes('Object o = new List<Account>(); return o instanceof List<SObject>;');
     yes('Object o = new Map<Id, List<Account>>(); return o instanceof Map<Id, List<SObject>>;');
     no('Object o = new List<String>(); return o instanceof List<Integer>;');
+    assert.equal(String(evaluate('Decimal', 'Object o = 1; Decimal d = (Decimal) o; return d + 0.50;')), '1.50');
+    assert.equal(evaluate('Long', 'Object o = 1; return (Long) o + 1;'), 2n);
     assert.deepEqual(
         evaluate('Object', 'Object o = 1.5; Double d = (Double) o; Object b = d; return b;'),
         new ApexDouble(1.5)

@@ -3,7 +3,7 @@ import { typeText } from '../../declare/declare.ts';
 import { CompileError } from '../../problems.ts';
 import { isAssignable, mayBe } from '../../resolve/assignable.ts';
 import { T, type Type } from '../../resolve/types.ts';
-import { convert } from '../convert.ts';
+import { convert as converted } from '../convert.ts';
 import type { Frame } from '../frame.ts';
 import { value, type Value } from '../value.ts';
 import { expression, lineOf } from './expression.ts';
@@ -21,12 +21,15 @@ export function castTo(frame: Frame, v: Value, to: Type, line: number): Value {
     if (v.type.isNumber && to.isNumber) return value(to, narrow(frame, v, to, line), { nonNull: v.nonNull });
     if (v.rows || isAssignable(frame.program, v.type, to)) {
         // Lists of records and Id texts are taken as they are; what they hold is looked at when it is read.
-        return value(to, convert(frame.unit, v, to, line), { nonNull: v.nonNull });
+        return value(to, converted(frame.unit, v, to, line), { nonNull: v.nonNull });
     }
     if (!mayBe(frame.program, v.type, to))
         throw new CompileError(`Incompatible types: ${v.type.text} to ${to.text}`, line);
-    if (to === T.Double) return value(to, `$castToDouble(${v.code})`);
-    return value(to, `$cast(${v.code},${tester(frame, to)},${JSON.stringify(to.text)})`);
+    const { definition } = to;
+    const convert = definition?.convert
+        ? `,${frame.unit.constant(`$converter(${JSON.stringify(definition.name)})`)}`
+        : '';
+    return value(to, `$cast(${v.code},${tester(frame, to)},${JSON.stringify(to.text)}${convert})`);
 }
 
 /** Numeric casts cut off what does not fit: digits behind the point, and high bits. */
@@ -37,7 +40,7 @@ function narrow(frame: Frame, v: Value, to: Type, line: number): string {
     }
     if (to === T.Long && (v.type === T.Double || v.type === T.Decimal))
         return v.type === T.Double ? `$longOfDouble(${v.code})` : `$longOfDecimal(${v.code})`;
-    return convert(frame.unit, v, to, line);
+    return converted(frame.unit, v, to, line);
 }
 
 /** A linked constant `(value) => boolean`: is a value of that type at run time. */

@@ -123,7 +123,7 @@ describe('marks', () => {
             'fillText Feb 27 111 70 left',
             'fillText Jul 31 269 120 right'
         ]);
-        expect(calls.filter((call) => call.startsWith('arc'))).toHaveLength(2);
+        expect(calls.filter((call) => call.startsWith('arc'))).toHaveLength(4);
     });
 });
 
