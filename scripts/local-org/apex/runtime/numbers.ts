@@ -3,7 +3,7 @@ import { Decimal } from '../../kernel/decimal.ts';
 import { apexException, nullPointer } from '../../kernel/exceptions.ts';
 import type { ApexDate } from '../../kernel/temporal.ts';
 import { ApexDatetime } from '../../kernel/temporal.ts';
-import { ApexDouble, type ApexValue } from '../../kernel/values.ts';
+import { ApexDouble } from '../../kernel/values.ts';
 import { doubleToInt, doubleToLong, toInt32 } from '../../stdlib/numbers.ts';
 
 type Maybe<T> = T | null;
