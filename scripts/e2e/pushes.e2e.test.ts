@@ -27,6 +27,10 @@ describe('the push panel', () => {
     const panel = (page: Page): Locator => page.locator('c-coach-push-timeline');
     const says = (page: Page, text: string | RegExp): Promise<void> => panel(page).getByText(text).first().waitFor();
 
+    /** Text of the option that the arrow keys stand on. */
+    const highlighted = async (page: Page): Promise<string> =>
+        (await panel(page).locator('.slds-has-focus').allInnerTexts()).join(' ');
+
     /** Edits the close date in the record details as a person does: pencil, date, Save. */
     async function moveTo(page: Page, date: string): Promise<void> {
         await page.getByRole('button', { name: 'Edit Close Date' }).click();
@@ -49,8 +53,8 @@ describe('the push panel', () => {
         await moveTo(page, '5/15/2026');
         await says(page, 'Pushed once, 56 days later than first promised');
         const push = panel(page).getByRole('listitem').filter({ hasText: 'Maria Tester' });
-        assert.match(await push.innerText(), /Mar 20, 2026 to May 15, 2026/);
-        assert.match(await push.innerText(), /today.*10 Feb|today.*Feb 10/i);
+        assert.match(await push.innerText(), /Mar 20 to May 15/);
+        assert.match(await push.innerText(), /Maria Tester, today/i);
 
         await moveTo(page, '3/20/2026');
         await says(page, 'Pushed once, and back on the date first promised');
@@ -105,9 +109,12 @@ describe('the push panel', () => {
         const reason = panel(page).getByRole('combobox', { name: 'Reason' });
         await reason.focus();
         await page.keyboard.press('Enter');
-        await page.keyboard.press('ArrowDown');
-        await page.keyboard.press('ArrowDown');
+        await panel(page).getByRole('option', { name: 'Needs further education' }).waitFor();
+        for (let key = 0; key < 10 && !/Needs further/.test(await highlighted(page)); key++) {
+            await page.keyboard.press('ArrowDown');
+        }
         await page.keyboard.press('Enter');
+        await says(page, 'Needs further education');
         const comment = panel(page).getByRole('textbox', { name: 'Comment' });
         await comment.focus();
         await page.keyboard.type('Board meets in April <b>only</b>');
@@ -119,7 +126,7 @@ describe('the push panel', () => {
             stage.served.admin,
             `SELECT Reason__c, Comment__c FROM CoachPush__c WHERE Opportunity__c = '${id}'`
         );
-        assert.ok(row?.Reason__c);
+        assert.equal(row?.Reason__c, 'NeedsFurtherEducation');
         assert.equal(row?.Comment__c, 'Board meets in April <b>only</b>');
         await context.close();
     });

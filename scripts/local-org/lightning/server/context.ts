@@ -35,6 +35,7 @@ export function pageContext(
             label: metadata.app?.root.text('label') ?? 'Lightning',
             tabs: tabsOf(org, userId, metadata)
         },
+        clockOffset: org.clock.now() - Date.now(),
         lightningWebSecurity,
         build,
         mayOpenSetup: mayOpenSetup({ org, userId })

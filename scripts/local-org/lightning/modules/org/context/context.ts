@@ -7,6 +7,8 @@ export interface PageContext {
     customPermissions: Record<string, true>;
     userPermissions: Record<string, true>;
     app: { name: string; label: string; tabs: AppTab[] };
+    /** Milliseconds from this machine's clock to the org's. */
+    clockOffset: number;
     /** Components of the project run in its sandbox. */
     lightningWebSecurity: boolean;
     /** Changes when the server starts or the project is built anew. */

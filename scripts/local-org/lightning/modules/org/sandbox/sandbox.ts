@@ -1,3 +1,6 @@
+import { context as page } from 'org/context';
+import { orgTime } from 'org/time';
+
 type Modules = Record<string, object>;
 type Constructors = Record<string, CustomElementConstructor>;
 
@@ -9,7 +12,7 @@ const NAMESPACE = 'c';
  */
 export async function evaluate(url: string, modules: Modules, lightningWebSecurity: boolean): Promise<Constructors> {
     const response = await fetch(url);
-    const source = `${await response.text()}\n//# sourceURL=${location.origin}${url}`;
+    const source = `${orgTime(page.clockOffset)}${await response.text()}\n//# sourceURL=${location.origin}${url}`;
     return lightningWebSecurity ? evaluateSandboxed(source, modules) : evaluatePlainly(source, modules);
 }
 
