@@ -104,6 +104,8 @@ export interface ObjectInfo {
     readonly nameFieldName: string | null;
     readonly recordTypes: readonly { id: string; developerName: string; name: string; active: boolean; isDefault: boolean }[];
     readonly validationRules: readonly { name: string; active: boolean; formula: string; message: string; field: string | null }[];
+    /** Active flows that a save or a deletion of its records would start. */
+    readonly recordFlows?: readonly { name: string; runsOn: readonly ('insert' | 'update' | 'delete')[] }[];
 }
 
 /** Field by name, whatever its case. */

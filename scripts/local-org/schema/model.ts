@@ -10,13 +10,14 @@ export type MutableField = { -readonly [K in keyof FieldInfo]: FieldInfo[K] } & 
 
 export type MutableObject = {
     -readonly [
-        K in keyof Omit<ObjectInfo, 'fields' | 'childRelationships' | 'recordTypes' | 'validationRules'>
+        K in keyof Omit<ObjectInfo, 'fields' | 'childRelationships' | 'recordTypes' | 'validationRules' | 'recordFlows'>
     ]: ObjectInfo[K];
 } & {
     fields: Map<string, MutableField>;
     childRelationships: ChildRelationship[];
     recordTypes: { id: string; developerName: string; name: string; active: boolean; isDefault: boolean }[];
     validationRules: { name: string; active: boolean; formula: string; message: string; field: string | null }[];
+    recordFlows: { name: string; runsOn: ('insert' | 'update' | 'delete')[] }[];
 };
 
 const UNGROUPABLE: ReadonlySet<FieldType> = new Set([
@@ -110,6 +111,7 @@ export function makeObject(name: string, more: Partial<MutableObject> = {}): Mut
         nameFieldName: null,
         recordTypes: [],
         validationRules: [],
+        recordFlows: [],
         ...more
     };
 }

@@ -215,6 +215,27 @@ test('what plays no part is listed, not dropped', () => {
     assert.deepEqual(schema.ignored.map((i) => i.type).sort(), ['field of WorkOrder', 'flow']);
 });
 
+test('active record-triggered flows are noted on their object by what starts them', () => {
+    const flow = (status: string, start: string): string =>
+        `<Flow><start>${start}</start><status>${status}</status></Flow>`;
+    const start =
+        '<object>Case</object><recordTriggerType>CreateAndUpdate</recordTriggerType><triggerType>RecordAfterSave</triggerType>';
+    const schema = load({
+        'f/Cases.flow-meta.xml': flow('Active', start),
+        'f/Draft.flow-meta.xml': flow('Draft', start),
+        'f/Screen.flow-meta.xml': flow('Active', '')
+    });
+    assert.deepEqual(schema.object('Case')!.recordFlows, [{ name: 'Cases', runsOn: ['insert', 'update'] }]);
+    assert.equal(schema.ignored.length, 2);
+});
+
+test('long text of a standard object can be filtered where the reference says so', () => {
+    // UserProfile in the Object Reference: AboutMe is a textarea with the properties Filter, Nillable, Sort.
+    const schema = load({});
+    assert.equal(schema.object('User')!.fields.get('aboutme')!.filterable, true);
+    assert.equal(schema.object('Opportunity')!.fields.get('description')!.filterable, false);
+});
+
 test('broken source is refused with the file named', () => {
     assert.throws(
         () => load({ 'o/objects/Push__c/Push__c.object-meta.xml': '<CustomObject><label>x</CustomObject>' }),

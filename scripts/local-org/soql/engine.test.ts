@@ -183,6 +183,19 @@ test('parents, children, polymorphic parents and semi-joins', () => {
     );
 });
 
+test('a selected parent brings the id that leads to it, which is not told to the API', () => {
+    const [alpha] = query("SELECT Account.Owner.Name FROM Opportunity WHERE Name = 'alpha'").records;
+    assert.equal(alpha!.get('AccountId'), alpha!.parent('Account')!.id);
+    assert.equal(alpha!.parent('Account')!.get('OwnerId'), alpha!.parent('Account')!.parent('Owner')!.id);
+    assert.deepEqual([...alpha!.queried!], ['account']);
+    const [orphan] = query("SELECT Account.Name FROM Opportunity WHERE Name = 'délta'").records;
+    assert.equal(orphan!.get('AccountId'), null);
+    const [both] = query("SELECT AccountId, Account.Name FROM Opportunity WHERE Name = 'alpha'").records;
+    assert.equal(both!.get('AccountId'), both!.parent('Account')!.id);
+    const [task] = query('SELECT What.Name FROM Task ORDER BY Subject LIMIT 1').records;
+    assert.equal(task!.get('WhatId'), task!.parent('What')!.id);
+});
+
 test('multi-select picklists', () => {
     const kinds = (where: string): string =>
         column(query(`SELECT Name FROM Push__c WHERE ${where} ORDER BY Name`).records, 'Name').join();

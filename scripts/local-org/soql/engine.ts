@@ -251,6 +251,7 @@ function readRecord(shape: RecordShape, row: readonly SqlValue[], info: ObjectIn
     const record = new SObj(info);
     record.values.set('id', row[shape.idIndex]);
     for (const f of shape.fields) record.values.set(f.key, f.decode(row[f.index]!));
+    for (const f of shape.references) record.values.set(f.key, f.decode(row[f.index]!));
     for (const parent of shape.parents) {
         const id = row[parent.idIndex] as string | null;
         const object =

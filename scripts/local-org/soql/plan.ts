@@ -8,7 +8,7 @@ import type { Count, DateFunction, Expression, OrderItem, Path, Query } from './
 import { conditionSql, countValue, type BindShape, type ConditionContext, type Operand } from './conditions.ts';
 import { malformed, noSuchChild, queryError } from './errors.ts';
 import { jsonList, type Param } from './operands.ts';
-import { resolveObject, Scope, type Entity, type Rights, type Source } from './scope.ts';
+import { relationshipField, resolveObject, Scope, type Entity, type Rights, type Source } from './scope.ts';
 import { planAggregate, type AggregatePlan } from './aggregate.ts';
 
 /** How one record of the answer is read from a row. */
@@ -23,6 +23,8 @@ export interface RecordShape {
     children: { relationship: string; plan: RecordPlan }[];
     /** Keys in the order selected. */
     queried: string[];
+    /** Reference fields that come along with a selected parent: `Account.Name` brings AccountId. */
+    references: RecordShape['fields'];
 }
 
 export interface RecordPlan {
@@ -324,7 +326,8 @@ function newShape(relationship: string | null, entity: Entity, add: (sql: string
         fields: [],
         parents: [],
         children: [],
-        queried: []
+        queried: [],
+        references: []
     };
 }
 
@@ -342,6 +345,7 @@ function addField(path: Path, scope: Scope, root: RecordShape, add: (sql: string
                 next = newShape(step, scope.entity([...walked.split('.'), 'Id']), add);
                 shape.parents.push(next);
                 shape.queried.push(step);
+                addReference(shape, next, scope, walked, add);
             }
             shape = next;
         }
@@ -351,4 +355,20 @@ function addField(path: Path, scope: Scope, root: RecordShape, add: (sql: string
     const column = columnOf(source.field)!;
     shape.fields.push({ key, index: key === 'id' ? shape.idIndex : add(source.sql), decode: column.decode });
     shape.queried.push(key);
+}
+
+/** The id of a selected parent is known on the child too, as Apex code reads it after `SELECT Account.Name`. */
+function addReference(
+    child: RecordShape,
+    parent: RecordShape,
+    scope: Scope,
+    path: string,
+    add: (sql: string) => number
+): void {
+    const owner = child.objects.find((o) => relationshipField(o, parent.relationship!));
+    const field = owner && relationshipField(owner, parent.relationship!);
+    if (!field) return;
+    const key = field.name.toLowerCase();
+    const entity = scope.entity(path.split('.'));
+    child.references.push({ key, index: add(entity.column(key)), decode: columnOf(field)!.decode });
 }

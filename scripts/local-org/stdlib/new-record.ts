@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { NotSupported } from '../kernel/exceptions.ts';
 import type { ObjectInfo } from '../kernel/schema-types.ts';
 import { SObj } from '../kernel/sobject.ts';
@@ -8,6 +9,8 @@ export function newRecord(info: ObjectInfo, id: string | null, recordTypeId: str
     if (id !== null) record.put('Id', id);
     if (recordTypeId !== null) record.put('RecordTypeId', recordTypeId);
     if (!loadDefaults) return record;
+    // Platform events are correlated with their publish callbacks by it (Apex Reference, EventBus.EventPublishSuccessCallback).
+    if (info.kind === 'event') record.put('EventUuid', randomUUID());
     for (const field of info.fields.values()) {
         if (field.defaultFormula) throw new NotSupported(`newSObject with the default formula of ${info.name}.${field.name}`);
         const value = field.defaultValue ?? field.picklist.find((p) => p.defaultValue)?.value ?? null;

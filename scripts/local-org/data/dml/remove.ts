@@ -7,6 +7,7 @@ import { loadOld, mayWrite } from './prepare.ts';
 import { fail, good, type Chunk } from './row.ts';
 import { objectLabel } from './text.ts';
 import { fireTriggers } from './trigger.ts';
+import { refuseFlows } from './validate.ts';
 
 /** Moves records to the recycle bin: their details go with them (without triggers), lookups to them are cleared. */
 export function removeChunk(chunk: Chunk): void {
@@ -14,6 +15,7 @@ export function removeChunk(chunk: Chunk): void {
     if (!mayWrite(chunk, 'delete')) return;
     loadOld(chunk, 'delete', 'all');
     for (const row of good(chunk.rows)) row.record = row.old!;
+    refuseFlows(chunk, 'delete');
     if (!fireTriggers(chunk, good(chunk.rows), 'delete', 'before')) return;
     if (chunk.options.allOrNone && chunk.rows.some((r) => r.errors.length)) return;
     const now = new ApexDatetime(tx.now());

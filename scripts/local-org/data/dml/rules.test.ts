@@ -388,3 +388,21 @@ test('savepoints: rolled back again and again, and gone after an older one', () 
         assert.equal(tx.limits.dmlStatements, 4 + 2 + 4);
     });
 });
+
+test('a save or deletion that would start a flow is refused, since flows are not modelled', () => {
+    const o = testOrg();
+    const info = o.schema.object('Opportunity') as unknown as { recordFlows: { name: string; runsOn: string[] }[] };
+    o.within((tx) => {
+        info.recordFlows.push({ name: 'Tidy', runsOn: ['update'] });
+        const id = save(o, tx, 'Opportunity', DEAL).id!;
+        assert.throws(
+            () => save(o, tx, 'Opportunity', { Id: id, Name: 'Other' }),
+            /NotSupported: record-triggered flow Tidy on update of Opportunity/
+        );
+        info.recordFlows.push({ name: 'Sweep', runsOn: ['delete'] });
+        assert.throws(
+            () => tx.dml('delete', [make(o.schema, 'Opportunity', { Id: id })], SYSTEM_PARTIAL),
+            /record-triggered flow Sweep on delete of Opportunity/
+        );
+    });
+});

@@ -8,7 +8,7 @@ import type { Store } from '../store.ts';
 import { prepareInsert, prepareUpdate } from './prepare.ts';
 import { good, type Chunk, type Row } from './row.ts';
 import { fireTriggers } from './trigger.ts';
-import { checkUnique, validate } from './validate.ts';
+import { checkUnique, refuseFlows, validate } from './validate.ts';
 
 export function insertChunk(chunk: Chunk): void {
     prepareInsert(chunk);
@@ -22,6 +22,7 @@ export function updateChunk(chunk: Chunk): void {
 
 /** "Triggers and Order of Execution": derived fields, before-triggers, the platform's checks, save, after-triggers, the org's roll-ups. */
 function save(chunk: Chunk, operation: 'insert' | 'update'): void {
+    refuseFlows(chunk, operation);
     const automation = automationOf(chunk.info);
     for (const row of good(chunk.rows)) automation.derive?.(chunk, row);
     if (!fireTriggers(chunk, good(chunk.rows), operation, 'before')) return;

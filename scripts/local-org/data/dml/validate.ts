@@ -20,6 +20,12 @@ export function validate(chunk: Chunk): void {
     checkReferences(chunk);
 }
 
+/** Throws NotSupported when the event would start a flow: flows are not modelled, and leaving one out would change the answer. */
+export function refuseFlows({ info }: Chunk, event: 'insert' | 'update' | 'delete'): void {
+    const flow = info.recordFlows?.find((f) => f.runsOn.includes(event));
+    if (flow) throw new NotSupported(`record-triggered flow ${flow.name} on ${event} of ${info.name}`);
+}
+
 function validateFields({ info }: Chunk, row: Row): void {
     const missing: string[] = [];
     const insert = row.old === null;

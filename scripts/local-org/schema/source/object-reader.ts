@@ -8,7 +8,15 @@ import { addRecordType, addValidationRule, companionsOf, customObject } from './
 import { objectFolder, type Source } from './source.ts';
 import { readXml, type XmlElement } from './xml.ts';
 
-/** Standard objects and those of the source, with fields, record types and validation rules. */
+/** What starts a record-triggered flow, by `recordTriggerType`. */
+const FLOW_EVENTS: Readonly<Record<string, ('insert' | 'update' | 'delete')[]>> = {
+    Create: ['insert'],
+    Update: ['update'],
+    CreateAndUpdate: ['insert', 'update'],
+    Delete: ['delete']
+};
+
+/** Standard objects and those of the source, with fields, record types, validation rules and record-triggered flows. */
 export class ObjectReader {
     private readonly objects = new Map<string, MutableObject>();
     private readonly objectXml = new Map<string, XmlElement>();
@@ -22,6 +30,7 @@ export class ObjectReader {
         this.readFields();
         this.readParts('recordType', 'RecordType', addRecordType);
         this.readParts('validationRule', 'ValidationRule', addValidationRule);
+        this.readFlows();
         this.finish(sharingModels);
         return this.objects;
     }
@@ -88,6 +97,19 @@ export class ObjectReader {
             const xml = readXml(file.path, root);
             if (object) add(object, file.name, xml);
             else this.source.skip(`${suffix} of ${objectFolder(file)}`, file.path);
+        }
+    }
+
+    /** Flows that saving or deleting records would start are noted on their object; the others play no part. */
+    private readFlows(): void {
+        for (const file of this.source.files('flow')) {
+            const xml = readXml(file.path, 'Flow');
+            const start = xml.first('start');
+            const object = this.objects.get(start?.text('object')?.toLowerCase() ?? '');
+            const runsOn = FLOW_EVENTS[start?.text('recordTriggerType') ?? ''];
+            if (xml.text('status') === 'Active' && object && runsOn)
+                object.recordFlows.push({ name: decodeURIComponent(file.name), runsOn });
+            else this.source.skip('flow', file.path);
         }
     }
 

@@ -11,7 +11,7 @@
  * `read` (the default), `readwrite`, `full` or `parent`; `share` and `history` make the objects that go with it.
  *
  * Field flags: `req`; `ro` (org-filled), `co` (create only), `uo` (update only); `fixed` (no field permissions); `name`,
- * `unique`, `ext`, `restricted`, `calc`; `auto=` format of an auto-number; `=value` default; for references `rel=`, `child=` (`-` for none), `cascade`,
+ * `unique`, `ext`, `restricted`, `calc`; `filter` (long text that a query may filter and sort by); `auto=` format of an auto-number; `=value` default; for references `rel=`, `child=` (`-` for none), `cascade`,
  * `restrict`.
  * A quoted text is the label; `[A, B*]` lists picklist values, the default one starred.
  */
@@ -115,6 +115,7 @@ function fieldOfLine(object: MutableObject, line: string): MutableField {
     more.nameField = flags.has('name');
     more.unique = flags.has('unique');
     more.externalId = flags.has('ext');
+    if (flags.has('filter')) Object.assign(more, { filterable: true, sortable: true });
     more.calculated = flags.has('calc');
     more.restrictedPicklist = flags.has('restricted');
     more.displayFormat = option('auto');

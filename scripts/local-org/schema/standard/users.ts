@@ -80,7 +80,7 @@ User 005 "User" "Users" create update trigger created modified stamp full
   LastPasswordChangeDate datetime ro
   FederationIdentifier string(512) "SAML Federation ID"
   ForecastEnabled bool "Allow Forecasting"
-  AboutMe textarea(1000)
+  AboutMe textarea(1000) filter
   FullPhotoUrl url(1024) ro
   SmallPhotoUrl url(1024) ro
   MediumPhotoUrl url(1024) ro
