@@ -21,10 +21,18 @@ export function apexEquals(a: ApexValue, b: ApexValue): boolean {
     if (a instanceof ApexMap) return b instanceof ApexMap && a.size === b.size && [...a.entries()].every(([k, v]) => b.has(k) && apexEquals(v, b.get(k)));
     if (a instanceof SObj) {
         if (!(b instanceof SObj) || a.info.name !== b.info.name || a.values.size !== b.values.size) return false;
-        return [...a.values].every(([k, v]) => b.values.has(k) && apexEquals(v, b.values.get(k)));
+        const [mine, theirs] = [parentsOf(a), parentsOf(b)];
+        return (
+            mine.length === theirs.length &&
+            mine.every(([k, parent]) => apexEquals(parent, b.parents.get(k) ?? null)) &&
+            [...a.values].every(([k, v]) => b.values.has(k) && apexEquals(v, b.values.get(k)))
+        );
     }
     return keyOf(a) === keyOf(b);
 }
+
+/** Parent records that are there: they take part in what a record equals and hashes to, as fields do. */
+const parentsOf = (r: SObj): [string, SObj][] => [...r.parents].filter((p): p is [string, SObj] => p[1] !== null);
 
 function sameNumber(a: Numeric, b: Numeric): boolean {
     if (a instanceof ApexDouble) a = a.value;
@@ -62,7 +70,7 @@ export function keyOf(v: ApexValue): string {
     if (v instanceof ApexList) return '[' + v.items.map(keyOf).join('\u0001') + ']';
     if (v instanceof ApexSet) return '{' + v.values().map(keyOf).sort().join('\u0001') + '}';
     if (v instanceof ApexMap) return '<' + [...v.entries()].map(([k, x]) => keyOf(k) + '\u0002' + keyOf(x)).sort().join('\u0001') + '>';
-    if (v instanceof SObj) return `o${v.info.name}(` + [...v.values].map(([k, x]) => k + '\u0002' + keyOf(x)).sort().join('\u0001') + ')';
+    if (v instanceof SObj) return `o${v.info.name}(` + [...v.values, ...parentsOf(v)].map(([k, x]) => k + '\u0002' + keyOf(x)).sort().join('\u0001') + ')';
     if (v instanceof Uint8Array) return 'B' + Buffer.from(v).toString('base64');
     if (v instanceof ApexObject && v.$class.has('hashcode', 0)) return 'h' + String(v.$class.invoke(v, 'hashcode', []));
     return 'i' + identity(v as object);

@@ -37,7 +37,7 @@ export class SObj {
         const key = name.toLowerCase();
         const v = this.values.get(key);
         if (v !== undefined) return v;
-        const f = this.field(key);
+        const f = this.field(name);
         if (this.queried && !this.queried.has(key) && key !== 'id') {
             throw apexException('System.SObjectException', `SObject row was retrieved via SOQL without querying the requested field: ${this.info.name}.${f.name}`);
         }
@@ -46,7 +46,7 @@ export class SObj {
 
     put(name: string, value: ApexValue): void {
         const key = name.toLowerCase();
-        this.field(key);
+        this.field(name);
         if (this.readOnly) throw apexException('System.FinalException', 'Record is read-only');
         this.values.set(key, value);
     }

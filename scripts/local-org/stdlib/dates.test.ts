@@ -104,6 +104,8 @@ test('format by patterns and zones', () => {
         assert.equal(format("EEEE, dd MMMM yy 'at' HH.mm.ss.SSS"), 'Monday, 30 June 08 at 22.05.09.000');
         assert.equal(format("yyyy-MM-dd'T'HH:mm:ssZ"), '2008-06-30T22:05:09-0400');
         assert.equal(format('HH:mm XXX z', 'Europe/Berlin'), '04:05 +02:00 CEST');
+        assert.equal(format('yyyy-MM-dd HH:mm Z', 'GMT-08:00'), '2008-06-30 18:05 -0800');
+        assert.equal(format('HH:mm', 'GMT+5:30'), '07:35');
         assert.equal(format('z zzzz', 'GMT'), 'GMT Greenwich Mean Time');
         assert.equal(format("D w u k 'o''clock'"), "182 27 1 22 o'clock");
         const noon = new ApexDatetime(Date.UTC(2026, 0, 31, 12, 7));

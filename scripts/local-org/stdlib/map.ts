@@ -15,12 +15,12 @@ function putAll(map: ApexMap, from: ApexMap | null): ApexMap {
     return map;
 }
 
-/** Records by id. The constructor refuses an id that comes twice; `putAll` takes the last. */
-function putRecords(map: ApexMap, records: ApexList | null, unique: boolean): ApexMap {
+/** Records by id. The constructor refuses records without an id and ids that come twice; `putAll` takes both, the last one winning. */
+function putRecords(map: ApexMap, records: ApexList | null, strict: boolean): ApexMap {
     if (records === null) throw nullPointer();
     records.items.forEach((r: SObj | null, i) => {
-        if (r === null || r.id === null) throw apexException('System.ListException', `Row with null Id at index: ${i}`);
-        if (unique && map.has(r.id)) throw apexException('System.ListException', `Row with duplicate Id at index: ${i}`);
+        if (r === null || (strict && r.id === null)) throw apexException('System.ListException', `Row with null Id at index: ${i}`);
+        if (strict && map.has(r.id)) throw apexException('System.ListException', `Row with duplicate Id at index: ${i}`);
         map.put(r.id, r);
     });
     return map;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ApexMap } from '../kernel/collections.ts';
 import { ApexList } from '../kernel/collections.ts';
+import { apexEquals } from '../kernel/equality.ts';
 import { Decimal } from '../kernel/decimal.ts';
 import type { DmlOptions, DmlResult } from '../kernel/engine.ts';
 import type { ApexException } from '../kernel/exceptions.ts';
@@ -30,6 +31,7 @@ test('put takes what the field can hold, gives the old value, and refuses the re
     assert.equal(r.get('OwnerId'), '005000000000001AAA');
     throwsApex(() => put(r, 'AnnualRevenue', '5'), 'System.SObjectException', /Illegal assignment from String to Decimal/);
     throwsApex(() => put(r, 'Nope', 1), 'System.SObjectException', /Invalid field Nope for Account/);
+    throwsApex(() => r.get('Nope'), 'System.SObjectException', /Invalid field Nope for Account/);
     throwsApex(() => put(r, 'OwnerId', 'x'), 'System.StringException', /Invalid id: x/);
     r.readOnly = true;
     throwsApex(() => put(r, 'Name', 'x'), 'System.FinalException', /Record is read-only/);
@@ -196,4 +198,19 @@ test('stripInaccessible drops child rows of an object the user may not read', ()
         assert.equal((invoke('System.SObjectAccessDecision', 'getRecords', decision) as ApexList).items[0].children.size, 0);
         assert.deepEqual(invoke('System.SObjectAccessDecision', 'getRemovedFields', decision).get('Account').values(), ['Contacts']);
     }, { user: rights });
+});
+
+test('parents take part in what a record equals and hashes to', () => {
+    const child = (parentName: string): SObj => {
+        const r = record({ Name: 'Child' });
+        r.parents.set('parent', record({ Name: parentName }));
+        return r;
+    };
+    const hash = (r: SObj): number => invoke('System.SObject', 'hashCode', r);
+    assert.ok(apexEquals(child('A'), child('A')) && hash(child('A')) === hash(child('A')));
+    assert.ok(!apexEquals(child('A'), child('B')) && hash(child('A')) !== hash(child('B')));
+    assert.ok(!apexEquals(child('A'), record({ Name: 'Child' })));
+    const orphan = record({ Name: 'Child' });
+    orphan.parents.set('parent', null);
+    assert.ok(apexEquals(orphan, record({ Name: 'Child' })));
 });

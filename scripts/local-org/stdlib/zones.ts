@@ -16,7 +16,7 @@ function zoneNamed(name: string): Zone {
     let zone = zones.get(name);
     if (!zone) {
         const clock = new Intl.DateTimeFormat('en-US', {
-            timeZone: /^GMT([+-])(\d{1,2}):?(\d{2})?$/.test(name) ? name.replace(/^GMT([+-])(\d{1,2}):?(\d{2})?$/, (_, sign: string, h: string, m = '00') => `${sign}${h.padStart(2, '0')}:${m}`) : name,
+            timeZone: name,
             hourCycle: 'h23', era: 'short', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric'
         });
         zones.set(name, (zone = { clock, offsets: new Map() }));
@@ -24,8 +24,15 @@ function zoneNamed(name: string): Zone {
     return zone;
 }
 
+/** Offset of `GMT+hh:mm` in milliseconds, or null for any other name. (Node 20 knows no time zones that are offsets.) */
+function fixedOffset(name: string): number | null {
+    const m = /^GMT([+-])(\d{1,2}):?(\d{2})?$/.exec(name);
+    return m && (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3] ?? 0)) * 60_000;
+}
+
 /** True for an IANA name, `GMT` or `GMT+hh:mm`. */
 export function isZone(name: string): boolean {
+    if (fixedOffset(name) !== null) return true;
     try {
         zoneNamed(name);
         return true;
@@ -37,6 +44,8 @@ export function isZone(name: string): boolean {
 /** Milliseconds that the zone's clocks are ahead of UTC at an instant. */
 export function zoneOffset(name: string, ms: number): number {
     if (name === 'GMT' || name === 'UTC') return 0;
+    const fixed = fixedOffset(name);
+    if (fixed !== null) return fixed;
     const { clock, offsets } = zoneNamed(name);
     const quarter = Math.floor(ms / QUARTER_HOUR);
     let offset = offsets.get(quarter);
