@@ -1,5 +1,6 @@
 /** How each type of field is kept in SQLite, and back. */
 import { Decimal } from '../kernel/decimal.ts';
+import { NotSupported } from '../kernel/exceptions.ts';
 import type { FieldInfo } from '../kernel/schema-types.ts';
 import { ApexDate, ApexDatetime, ApexTime } from '../kernel/temporal.ts';
 import { ApexDouble, ApexEnum, type ApexValue } from '../kernel/values.ts';
@@ -46,7 +47,7 @@ function storageOf(field: FieldInfo): Storage {
         case 'double':
         case 'currency':
         case 'percent':
-            return `scaled:${field.scale}`;
+            return `scaled:${storedScale(field)}`;
         case 'base64':
             return 'blob';
         default:
@@ -63,6 +64,39 @@ export function toDecimal(value: ApexValue): Decimal {
     return Decimal.of(value instanceof ApexDouble ? value.value : (value as number | bigint));
 }
 
+/**
+ * Digits behind the point that Apex and the API may store beyond a field's scale: "Apex and API methods can save records
+ * with decimal places beyond the field definition" (help.salesforce.com, articles 000387302 and 000385689). The platform
+ * keeps more; here a number and the sums of it must stay exact in 64 bits, so short fields get six digits, long ones two.
+ */
+const extraDigits = ({ precision }: FieldInfo): number =>
+    Math.max(2, Math.min(6, INT64_DIGITS - (precision || INT64_DIGITS)));
+const INT64_DIGITS = 18;
+const INT64 = 2n ** 63n - 1n;
+
+/** Digits behind the point that a number field stores. */
+export const storedScale = (field: FieldInfo): number => field.scale + (isScaled(field) ? extraDigits(field) : 0);
+const isScaled = ({ type }: FieldInfo): boolean => type === 'double' || type === 'currency' || type === 'percent';
+
+/** A number as its field keeps it, with the field's scale or as many digits more as it needs. */
+export const keptNumber = (field: FieldInfo, d: Decimal): Decimal =>
+    trimmed(d.setScale(storedScale(field)), field.scale);
+
+export const fitsStorage = (n: bigint): boolean => n <= INT64 && n >= -INT64;
+
+function fitting(field: FieldInfo, n: bigint): bigint {
+    if (!fitsStorage(n)) throw new NotSupported(`a number of that size in ${field.name}`);
+    return n;
+}
+
+/** Without the zeros beyond `scale` digits. */
+function trimmed(d: Decimal, scale: number): Decimal {
+    let { unscaled } = d;
+    let at = d.scale;
+    for (; at > scale && unscaled % 10n === 0n; at--) unscaled /= 10n;
+    return new Decimal(unscaled, at);
+}
+
 /** Stores empty text as null, as the platform does. */
 function encoder(field: FieldInfo): (value: ApexValue) => SqlValue {
     switch (field.type) {
@@ -75,7 +109,7 @@ function encoder(field: FieldInfo): (value: ApexValue) => SqlValue {
         case 'double':
         case 'currency':
         case 'percent':
-            return (v) => (v === null ? null : toDecimal(v).setScale(field.scale).unscaled);
+            return (v) => (v === null ? null : fitting(field, toDecimal(v).setScale(storedScale(field)).unscaled));
         case 'date':
             return (v) => (v === null ? null : (v as ApexDate).days);
         case 'datetime':
@@ -101,7 +135,7 @@ function decoder(field: FieldInfo): (stored: SqlValue) => ApexValue {
         case 'double':
         case 'currency':
         case 'percent':
-            return (s) => (s === null ? null : new Decimal(s as bigint, field.scale));
+            return (s) => (s === null ? null : trimmed(new Decimal(s as bigint, storedScale(field)), field.scale));
         case 'date':
             return (s) => (s === null ? null : new ApexDate(Number(s)));
         case 'datetime':

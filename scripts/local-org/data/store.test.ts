@@ -84,8 +84,8 @@ test('new fields and scales are taken up, old values stay', () => {
         const store = open(amount(4), makeField('New__c', 'boolean'));
         assert.equal((store.selectRow('Thing__c', id)!.get('Amount__c') as Decimal).toString(), '12.3500');
         assert.equal(store.selectRow('Thing__c', id)!.get('New__c'), false);
-        assert.equal((open(amount(1)).selectRow('Thing__c', id)!.get('Amount__c') as Decimal).toString(), '12.4');
-        assert.throws(() => open(makeField('Amount__c', 'string')), /changed from scaled:1 to text/);
+        assert.equal((open(amount(1)).selectRow('Thing__c', id)!.get('Amount__c') as Decimal).toString(), '12.35');
+        assert.throws(() => open(makeField('Amount__c', 'string')), /changed from scaled:3 to text/);
     });
 });
 

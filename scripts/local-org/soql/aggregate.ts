@@ -28,8 +28,8 @@ interface Aggregate extends Operand {
 }
 
 const NUMBERS: ReadonlySet<FieldType> = new Set(['int', 'long', 'double', 'currency', 'percent']);
-/** Digits after the point that AVG keeps beyond its field's; the platform's own number is not documented. */
-const AVG_EXTRA_SCALE = 12;
+/** Digits after the point that AVG keeps beyond those stored; the platform's own number is not documented. */
+const AVG_EXTRA_SCALE = 10;
 
 export function planAggregate(query: Query, scope: Scope, planner: Planner): AggregatePlan {
     if (!query.groupBy && query.limit)

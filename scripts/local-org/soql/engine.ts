@@ -1,5 +1,6 @@
 import { ApexList } from '../kernel/collections.ts';
 import type { QueryOptions, QueryResult, UserContext } from '../kernel/engine.ts';
+import { NotSupported } from '../kernel/exceptions.ts';
 import type { ObjectInfo, Permissions } from '../kernel/schema-types.ts';
 import { SObj } from '../kernel/sobject.ts';
 import type { ApexDate } from '../kernel/temporal.ts';
@@ -134,11 +135,21 @@ export class SoqlEngine {
         return id;
     }
 
+    private rowsOf(plan: Plan, rt: Runtime): SqlValue[][] {
+        try {
+            return this.store.all(
+                plan.sql,
+                plan.params.map((p) => p(rt))
+            );
+        } catch (error) {
+            if ((error as Error).message === 'integer overflow')
+                throw new NotSupported('a SOQL sum beyond the 64 bits that numbers are kept in');
+            throw error;
+        }
+    }
+
     private execute(plan: Plan, rt: Runtime): Answer {
-        const rows = this.store.all(
-            plan.sql,
-            plan.params.map((p) => p(rt))
-        );
+        const rows = this.rowsOf(plan, rt);
         switch (plan.kind) {
             case 'count': {
                 return {

@@ -5,7 +5,7 @@ import { SObj } from '../kernel/sobject.ts';
 import { ApexDate, ApexDatetime, ApexTime } from '../kernel/temporal.ts';
 import { ApexDouble, ApexEnum, type ApexValue } from '../kernel/values.ts';
 import type { FieldType } from '../kernel/schema-types.ts';
-import { toDecimal, type SqlValue } from '../data/columns.ts';
+import { fitsStorage, toDecimal, type SqlValue } from '../data/columns.ts';
 import { id18 } from '../schema/ids.ts';
 import type { Value } from './ast.ts';
 import type { Calendar, DayRange } from './calendar.ts';
@@ -142,9 +142,12 @@ export function encodeFor(target: Target, given: ApexValue, rounding: Rounding =
 function encodeNumber(value: Decimal, scale: number, rounding: Rounding): SqlValue {
     if (rounding === 'exact') {
         const plain = value.stripTrailingZeros();
-        return plain.scale <= scale ? plain.setScale(scale).unscaled : 0.5;
+        const stored = plain.scale <= scale ? plain.setScale(scale).unscaled : null;
+        return stored !== null && fitsStorage(stored) ? stored : 0.5;
     }
-    return value.setScale(scale, rounding === 'floor' ? 'FLOOR' : 'CEILING').unscaled;
+    const bound = value.setScale(scale, rounding === 'floor' ? 'FLOOR' : 'CEILING').unscaled;
+    // Beyond every stored number, as a float also is.
+    return fitsStorage(bound) ? bound : Number(bound);
 }
 
 function encodeId(value: ApexValue, target: Target): string {

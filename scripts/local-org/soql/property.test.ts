@@ -265,14 +265,33 @@ test('sums, averages and counts per group are exact', () => {
 });
 
 test('sums far beyond what a floating-point number holds stay exact', () => {
-    const big = Decimal.parse('9007199254740993.01');
+    const big = Decimal.parse('90071992547409.93');
     o.within((tx) => {
         for (let i = 0; i < 7; i++) o.store.insertRow('Opportunity', { Name: 'big', Amount: big, OwnerId: ADMIN });
         const [row] = tx.query('SELECT SUM(Amount) s, AVG(Amount) a FROM Opportunity', {
             mode: 'system',
             sharing: false
         }).records;
-        assert.equal((row!.get('s') as Decimal).toString(), '63050394783186951.07');
-        assert.equal((row!.get('a') as Decimal).toString(), '9007199254740993.01');
+        assert.equal((row!.get('s') as Decimal).toString(), '630503947831869.51');
+        assert.equal((row!.get('a') as Decimal).toString(), '90071992547409.93');
+    });
+});
+
+test('a sum that does not fit is refused', () => {
+    o.within((tx) => {
+        for (let i = 0; i < 2; i++)
+            o.store.insertRow('Opportunity', {
+                Name: 'huge',
+                Amount: Decimal.parse('900000000000000'),
+                OwnerId: ADMIN
+            });
+        assert.throws(
+            () =>
+                tx.query("SELECT SUM(Amount) s FROM Opportunity WHERE Name = 'huge'", {
+                    mode: 'system',
+                    sharing: false
+                }),
+            /NotSupported: a SOQL sum beyond the 64 bits/
+        );
     });
 });

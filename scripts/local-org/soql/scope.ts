@@ -1,6 +1,6 @@
 import { NotSupported } from '../kernel/exceptions.ts';
 import type { FieldInfo, FieldType, ObjectInfo, Permissions, Schema } from '../kernel/schema-types.ts';
-import { columnOf } from '../data/columns.ts';
+import { columnOf, storedScale } from '../data/columns.ts';
 import { quote } from '../data/table.ts';
 import type { Path } from './ast.ts';
 import { noSuchColumn, noSuchObject, noSuchRelationship, queryError } from './errors.ts';
@@ -111,7 +111,7 @@ export class Scope {
             object,
             name: path.join('.'),
             type: field.type,
-            scale: field.scale
+            scale: storedScale(field)
         };
     }
 

@@ -30,6 +30,13 @@ class FieldSetsOf {
 class ChildRelationshipValue {
     constructor(readonly child: ChildRelationship) {}
 }
+const childRelationshipValues = new WeakMap<ChildRelationship, ChildRelationshipValue>();
+/** One value for each relationship: code keeps maps by them, filled from one describe call and read with another's. */
+function childRelationship(child: ChildRelationship): ChildRelationshipValue {
+    let value = childRelationshipValues.get(child);
+    if (!value) childRelationshipValues.set(child, (value = new ChildRelationshipValue(child)));
+    return value;
+}
 type RecordType = Pick<ObjectInfo['recordTypes'][number], 'developerName' | 'name' | 'active' | 'isDefault'> & { id: string; master: boolean };
 class RecordTypeValue {
     constructor(readonly type: RecordType) {}
@@ -81,7 +88,7 @@ platformType({
         'Boolean isCustom': of((o) => o.custom),
         'Boolean isCustomSetting': of((o) => o.kind === 'customSetting'),
         'Boolean isDeprecatedAndHidden': of(() => false),
-        'List<Schema.ChildRelationship> getChildRelationships': of((o) => new ApexList('Schema.ChildRelationship', o.childRelationships.map((c) => new ChildRelationshipValue(c)))),
+        'List<Schema.ChildRelationship> getChildRelationships': of((o) => new ApexList('Schema.ChildRelationship', o.childRelationships.map(childRelationship))),
         'Schema.SObjectTypeFields getFields': of((o) => new FieldsOf(o)),
         'Schema.SObjectTypeFieldSets getFieldSets': of((o) => new FieldSetsOf(o)),
         'String getKeyPrefix': of((o) => o.keyPrefix),

@@ -136,6 +136,8 @@ test('describe tells the schema and the rights of the user', () => {
         assert.equal(global.get('Account'), token);
         const child = (invoke('Schema.DescribeSObjectResult', 'getChildRelationships', d) as ApexList).items[0];
         assert.equal(invoke('Schema.ChildRelationship', 'getField', child), sobjectField(contact, 'AccountId'));
+        // Maps are kept by relationships: each describe call gives the same ones.
+        assert.equal((invoke('Schema.DescribeSObjectResult', 'getChildRelationships', d) as ApexList).items[0], child);
         const types = (invoke('Schema.DescribeSObjectResult', 'getRecordTypeInfos', d) as ApexList).items;
         assert.deepEqual(types.map((t) => invoke('Schema.RecordTypeInfo', 'getName', t)), ['Master']);
     }, { user: { permissions: { object: () => ({ read: true, create: false, edit: true, delete: false }), field: (_: string, f: string) => ({ read: true, edit: f === 'Rating' }) } } });

@@ -3,14 +3,14 @@ import { ApexDate, ApexDatetime, ApexTime } from '../../kernel/temporal.ts';
 import { Decimal } from '../../kernel/decimal.ts';
 import { ApexDouble, ApexEnum, type ApexValue } from '../../kernel/values.ts';
 import { id18 } from '../../schema/ids.ts';
-import { toDecimal } from '../columns.ts';
+import { keptNumber, toDecimal } from '../columns.ts';
 import { fail, type Row } from './row.ts';
 
 const isNumber = (v: ApexValue): boolean =>
     typeof v === 'number' || typeof v === 'bigint' || v instanceof Decimal || v instanceof ApexDouble;
 
 /**
- * A given value in the shape its field is saved in: text trimmed and empty text null, numbers at the field's scale, ids of
+ * A given value in the shape its field is saved in: text trimmed and empty text null, numbers at the field's scale or above, ids of
  * 18 characters. A value of another type fails the row.
  */
 export function coerce(row: Row, field: FieldInfo, given: ApexValue): ApexValue {
@@ -32,7 +32,7 @@ export function coerce(row: Row, field: FieldInfo, given: ApexValue): ApexValue 
         case 'double':
         case 'currency':
         case 'percent':
-            return isNumber(given) ? toDecimal(given).setScale(field.scale) : wrong();
+            return isNumber(given) ? keptNumber(field, toDecimal(given)) : wrong();
         case 'date':
             if (given instanceof ApexDatetime) return new ApexDate(Math.floor(given.ms / 86_400_000));
             return given instanceof ApexDate ? given : wrong();

@@ -78,12 +78,12 @@ test('values are checked in the platform’s words', () => {
     });
 });
 
-test('text is trimmed, empty text is null, numbers take their field’s scale', () => {
+test('text is trimmed, empty text is null, numbers keep their digits', () => {
     const o = testOrg();
     o.within((tx) => {
         save(o, tx, 'Opportunity', { ...DEAL, Name: '  Deal ', NextStep: '   ', Amount: Decimal.parse('1.005') });
         const [r] = select(tx, 'SELECT Name, NextStep, Amount FROM Opportunity');
-        assert.deepEqual([r!.get('Name'), r!.get('NextStep'), r!.get('Amount').toString()], ['Deal', null, '1.01']);
+        assert.deepEqual([r!.get('Name'), r!.get('NextStep'), r!.get('Amount').toString()], ['Deal', null, '1.005']);
     });
 });
 
@@ -386,6 +386,25 @@ test('savepoints: rolled back again and again, and gone after an older one', () 
         assert.equal(names(), 'a');
         assert.throws(() => tx.rollback(two));
         assert.equal(tx.limits.dmlStatements, 4 + 2 + 4);
+    });
+});
+
+test('numbers keep digits beyond the scale of their field', () => {
+    // help.salesforce.com, article 000385689: values set by API or Apex are stored as entered, whatever the decimal places.
+    const o = testOrg();
+    o.within((tx) => {
+        const amountOf = (given: string): string => {
+            const { id } = save(o, tx, 'Opportunity', { ...DEAL, Amount: Decimal.parse(given) });
+            return textOf(select(tx, `SELECT Amount FROM Opportunity WHERE Id = '${id}'`)[0]!.get('Amount'));
+        };
+        assert.deepEqual(['5', '1.234', '1.2345678', '-0.005'].map(amountOf), ['5', '1.234', '1.2346', '-0.005']);
+        assert.equal(select(tx, 'SELECT Id FROM Opportunity WHERE Amount = 1.234').length, 1);
+        assert.equal(
+            textOf(select(tx, 'SELECT SUM(Amount) s FROM Opportunity WHERE Amount < 2')[0]!.get('s')),
+            '2.4636'
+        );
+        assert.equal(select(tx, 'SELECT Id FROM Opportunity WHERE Amount < 9000000000000000').length, 4);
+        assert.throws(() => amountOf('1234567890123456'), /NotSupported: a number of that size in Amount/);
     });
 });
 

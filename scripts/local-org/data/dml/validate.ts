@@ -54,6 +54,8 @@ function validateFields({ info }: Chunk, row: Row): void {
         fail(row, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing);
 }
 
+const digitsOf = (d: Decimal): number => (d.unscaled === 0n ? 0 : d.precision);
+
 const EMAIL = /^[^\s@,;]+@[^\s@,;.]+(\.[^\s@,;.]+)+$/;
 
 function checkValue(row: Row, field: FieldInfo, value: ApexValue): void {
@@ -72,7 +74,7 @@ function checkValue(row: Row, field: FieldInfo, value: ApexValue): void {
     if (
         value instanceof Decimal &&
         field.precision > 0 &&
-        (value.unscaled < 0n ? -value.unscaled : value.unscaled) >= 10n ** BigInt(field.precision)
+        digitsOf(value.setScale(field.scale, 'DOWN')) > field.precision
     ) {
         fail(
             row,
