@@ -24,6 +24,9 @@ export async function startServer(
     const sessions = new Sessions(org);
     const handlers: Handler[] = [createApi(org, sessions), ...(options.mount?.(sessions) ?? [])];
     const server = createServer((request, response) => void answer(handlers, request, response));
+    // Apex runs on the only thread and the first bundle takes half a minute: a client whose idle or half-sent request
+    // falls into such a pause must not find its connection gone.
+    Object.assign(server, { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 });
     await listen(server, options.port);
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : options.port;
