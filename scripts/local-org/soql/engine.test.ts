@@ -196,6 +196,13 @@ test('a selected parent brings the id that leads to it, which is not told to the
     assert.equal(task!.get('WhatId'), task!.parent('What')!.id);
 });
 
+test('the child lists of EntityDefinition are refused', () => {
+    assert.throws(
+        () => query('SELECT QualifiedApiName, (SELECT DeveloperName FROM Fields) FROM EntityDefinition'),
+        /NotSupported: SOQL of the Fields of EntityDefinition/
+    );
+});
+
 test('multi-select picklists', () => {
     const kinds = (where: string): string =>
         column(query(`SELECT Name FROM Push__c WHERE ${where} ORDER BY Name`).records, 'Name').join();

@@ -28,6 +28,7 @@ import './limits.ts';
 import './list.ts';
 import './map.ts';
 import './math.ts';
+import './network.ts';
 import './not-modelled.ts';
 import './numbers.ts';
 import './pattern.ts';

@@ -66,7 +66,6 @@ notModelled('EventBus.ChangeEventHeader', {
 });
 notModelled('System.OrgLimit', { methods: ['Integer getLimit()', 'String getName()', 'Integer getValue()'] });
 notModelled('System.OrgLimits', { statics: ['List<System.OrgLimit> getAll()', 'Map<String,System.OrgLimit> getMap()'] });
-notModelled('System.Network', { statics: ['Id getNetworkId()'] });
 notModelled('System.Approval', { statics: ['Boolean isLocked(Id id)', 'Boolean isLocked(SObject record)'] });
 notModelled('System.Location', { statics: ['System.Location newInstance(Decimal latitude, Decimal longitude)'], methods: ['Double getLatitude()', 'Double getLongitude()'], props: ['Double latitude', 'Double longitude'] });
 notModelled('System.Address', {

@@ -183,3 +183,5 @@ test('business hours: differences, additions, weekends', () => {
         assert.equal(on('nextStartDate', at('2026-01-31T12:00Z')).toIso(), '2026-02-02T08:00:00.000Z');
     }, { objects: [hours], tx: { query } });
 });
+
+test('nobody is in an Experience Cloud site', () => assert.equal(call('System.Network', 'Id getNetworkId()'), null));
