@@ -48,6 +48,13 @@ test('columns the user may not read are not there', async () => {
     assert.equal(column(await list(shop.clerk)), false);
 });
 
+test('the latest close date comes first unless another order is asked for', async () => {
+    const { rows } = await list(shop.seller);
+    const dates = rows.map((row: { cells: { CloseDate: { value: string } } }) => row.cells.CloseDate.value);
+    assert.ok(new Set(dates).size > 1);
+    assert.deepEqual(dates, [...dates].sort().reverse());
+});
+
 test('sorting follows the column and direction asked for', async () => {
     assert.equal(names(await list(shop.seller, 'sort=Name&direction=desc'))[0], 'Widgets');
     assert.equal(names(await list(shop.seller, 'sort=Name'))[0], 'Row 00');

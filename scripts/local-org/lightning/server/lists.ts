@@ -101,9 +101,10 @@ function sortOf(
     wanted: string | null,
     direction: string | null
 ): { name: string; direction: 'asc' | 'desc' } {
-    const name =
-        columns.find((column) => column.toLowerCase() === wanted?.toLowerCase()) ??
-        (columns.includes('CloseDate') ? 'CloseDate' : columns[0]!);
+    const asked = columns.find((column) => column.toLowerCase() === wanted?.toLowerCase());
+    // Deals that are still to close come before those of years ago.
+    if (!asked && columns.includes('CloseDate')) return { name: 'CloseDate', direction: 'desc' };
+    const name = asked ?? columns[0]!;
     if (!fieldOf(object, name)!.sortable) throw badRequest(`${name} cannot be sorted by.`);
     return { name, direction: direction === 'desc' ? 'desc' : 'asc' };
 }
