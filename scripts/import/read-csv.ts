@@ -1,4 +1,4 @@
-import type { CsvError} from 'csv-parse';
+import type { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse';
 import { readFileSync } from 'node:fs';
 

@@ -160,7 +160,11 @@ function runNpm(root, args) {
         : ['npm', [], process.platform === 'win32'];
     return new Promise((resolve, reject) => {
         // `npm start --silent` hands its silence on to every npm below it, and the reason of a failure with it.
-        const child = spawn(command, [...leading, ...args, '--loglevel=warn'], { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+        const child = spawn(command, [...leading, ...args, '--loglevel=warn'], {
+            cwd: root,
+            shell,
+            stdio: ['ignore', 'pipe', 'pipe']
+        });
         let output = '';
         child.stdout.on('data', (data) => (output += data));
         child.stderr.on('data', (data) => (output += data));

@@ -51,7 +51,7 @@ export async function rows<T extends object>(connection: Connection, soql: strin
     const all = [...page.records] as T[];
     while (!page.done) {
         page = await connection.queryMore<T>(page.nextRecordsUrl!);
-        all.push(...(page.records));
+        all.push(...page.records);
     }
     return all;
 }

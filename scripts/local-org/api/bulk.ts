@@ -247,7 +247,11 @@ export const openQuery: Resource = (request) => {
     const body = jsonBody(request);
     const operation = String(body.operation ?? 'query');
     const { columns, rows } = request.run((tx) => {
-        const found = tx.query(String(body.query ?? ''), { ...AS_USER, allRows: operation === 'queryAll', uncounted: true });
+        const found = tx.query(String(body.query ?? ''), {
+            ...AS_USER,
+            allRows: operation === 'queryAll',
+            uncounted: true
+        });
         const flat = found.records.map((r) => flatten(recordToJson(r, request.version)));
         return { columns: Object.keys(flat[0] ?? {}), rows: flat };
     });

@@ -10,7 +10,8 @@ export class ApexList {
     ) {}
     /** Throws ListException when out of bounds. */
     at(i: number): ApexValue {
-        if (i < 0 || i >= this.items.length) throw apexException('System.ListException', `List index out of bounds: ${i}`);
+        if (i < 0 || i >= this.items.length)
+            throw apexException('System.ListException', `List index out of bounds: ${i}`);
         return this.items[i];
     }
     [Symbol.iterator](): Iterator<ApexValue> {

@@ -27,7 +27,11 @@ export class Decimal {
     }
     /** The decimal with the shortest digits that give this number; throws TypeException for NaN and infinities. */
     static of(n: number | bigint): Decimal {
-        return typeof n === 'bigint' ? new Decimal(n, 0) : Number.isInteger(n) ? new Decimal(BigInt(n), 0) : Decimal.parse(String(n));
+        return typeof n === 'bigint'
+            ? new Decimal(n, 0)
+            : Number.isInteger(n)
+              ? new Decimal(BigInt(n), 0)
+              : Decimal.parse(String(n));
     }
     /** Unscaled value at a scale not below its own. */
     private at(scale: number): bigint {
@@ -88,7 +92,9 @@ export class Decimal {
     /** All digits of its scale, no exponent. */
     toString(): string {
         if (this.scale < 0) return (this.unscaled * pow10(-this.scale)).toString();
-        const s = abs(this.unscaled).toString().padStart(this.scale + 1, '0');
+        const s = abs(this.unscaled)
+            .toString()
+            .padStart(this.scale + 1, '0');
         const text = this.scale ? `${s.slice(0, -this.scale)}.${s.slice(-this.scale)}` : s;
         return this.unscaled < 0n ? '-' + text : text;
     }

@@ -72,7 +72,17 @@ export interface LimitCounters {
     futureCalls: number;
     soslQueries: number;
     aggregateQueries: number;
-    max(counter: 'soqlQueries' | 'queryRows' | 'dmlStatements' | 'dmlRows' | 'queueableJobs' | 'futureCalls' | 'soslQueries' | 'aggregateQueries'): number;
+    max(
+        counter:
+            | 'soqlQueries'
+            | 'queryRows'
+            | 'dmlStatements'
+            | 'dmlRows'
+            | 'queueableJobs'
+            | 'futureCalls'
+            | 'soslQueries'
+            | 'aggregateQueries'
+    ): number;
 }
 
 export interface UserContext {
@@ -179,11 +189,21 @@ export interface Org {
     readonly clock: Clock;
     readonly apex: ApexHost;
     /** Time zone of the organization (IANA), its currency and locale. */
-    readonly settings: { timeZone: string; currency: string; locale: string; language: string; /** plays a workflow field update on every save: update triggers fire again with the ORIGINAL old values */ refireUpdates: boolean };
+    readonly settings: {
+        timeZone: string;
+        currency: string;
+        locale: string;
+        language: string;
+        /** plays a workflow field update on every save: update triggers fire again with the ORIGINAL old values */ refireUpdates: boolean;
+    };
     /** By id or username; throws when unknown. Inactive users too. */
     user(idOrUsername: string): UserContext;
     /** Runs `fn` in a new transaction: commits when it returns, undoes everything when it throws. Then due asynchronous work runs. */
-    transaction<T>(userId: string, fn: (tx: Transaction) => T, options?: { isTest?: boolean; async?: boolean; rollback?: boolean }): T;
+    transaction<T>(
+        userId: string,
+        fn: (tx: Transaction) => T,
+        options?: { isTest?: boolean; async?: boolean; rollback?: boolean }
+    ): T;
     /** Runs queued work that is due by the org's clock, until none is left. Inside a test (Test.stopTest): what the test has queued, within its transaction; an exception of a job is then the test's. */
     runJobs(): void;
 }

@@ -39,8 +39,16 @@ function methodName(compiled: string): string {
  */
 export function apexFrames(stack: string | undefined): ApexFrame[] {
     const frames: ApexFrame[] = [];
-    for (const m of (stack ?? '').matchAll(/at (?:(?:async |new )?([^\s(]+) \()?.*?apex\/([\w$]+)\.(cls|trigger):(\d+):\d+\)?/g)) {
-        frames.push({ text: `${m[2]}:${m[4]}`, unit: m[2]!, kind: m[3] === 'trigger' ? 'trigger' : 'class', line: Number(m[4]), method: methodName(m[1] ?? '') });
+    for (const m of (stack ?? '').matchAll(
+        /at (?:(?:async |new )?([^\s(]+) \()?.*?apex\/([\w$]+)\.(cls|trigger):(\d+):\d+\)?/g
+    )) {
+        frames.push({
+            text: `${m[2]}:${m[4]}`,
+            unit: m[2]!,
+            kind: m[3] === 'trigger' ? 'trigger' : 'class',
+            line: Number(m[4]),
+            method: methodName(m[1] ?? '')
+        });
     }
     return frames;
 }
@@ -77,10 +85,15 @@ export class ApexException extends Error {
 }
 
 /** A platform exception, e.g. `apexException('System.QueryException', 'List has no rows for assignment to SObject')`. */
-export function apexException(typeName: string, message: string | null, statusCode: string | null = null): ApexException {
+export function apexException(
+    typeName: string,
+    message: string | null,
+    statusCode: string | null = null
+): ApexException {
     const e = new ApexException(typeName, message);
     e.statusCode = statusCode;
     return e;
 }
 
-export const nullPointer = (): ApexException => apexException('System.NullPointerException', 'Attempt to de-reference a null object');
+export const nullPointer = (): ApexException =>
+    apexException('System.NullPointerException', 'Attempt to de-reference a null object');

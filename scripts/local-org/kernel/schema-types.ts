@@ -1,9 +1,31 @@
 /** Describe information as the platform gives it; the schema part builds it, every other part reads it. */
 
 export type FieldType =
-    | 'id' | 'reference' | 'string' | 'textarea' | 'picklist' | 'multipicklist' | 'combobox' | 'boolean' | 'int' | 'long'
-    | 'double' | 'currency' | 'percent' | 'date' | 'datetime' | 'time' | 'email' | 'phone' | 'url' | 'base64'
-    | 'encryptedstring' | 'anyType' | 'address' | 'location' | 'complexvalue';
+    | 'id'
+    | 'reference'
+    | 'string'
+    | 'textarea'
+    | 'picklist'
+    | 'multipicklist'
+    | 'combobox'
+    | 'boolean'
+    | 'int'
+    | 'long'
+    | 'double'
+    | 'currency'
+    | 'percent'
+    | 'date'
+    | 'datetime'
+    | 'time'
+    | 'email'
+    | 'phone'
+    | 'url'
+    | 'base64'
+    | 'encryptedstring'
+    | 'anyType'
+    | 'address'
+    | 'location'
+    | 'complexvalue';
 
 export interface PicklistEntry {
     value: string;
@@ -88,7 +110,8 @@ export interface ObjectInfo {
     /** First three characters of its ids; null for objects without records of their own (AggregateResult). */
     readonly keyPrefix: string | null;
     readonly custom: boolean;
-    readonly kind: 'standard' | 'custom' | 'customSetting' | 'customMetadata' | 'history' | 'share' | 'aggregate' | 'event';
+    readonly kind:
+        'standard' | 'custom' | 'customSetting' | 'customMetadata' | 'history' | 'share' | 'aggregate' | 'event';
     readonly customSettingType: 'Hierarchy' | 'List' | null;
     /** By lower-cased API name, in describe order. */
     readonly fields: ReadonlyMap<string, FieldInfo>;
@@ -102,14 +125,27 @@ export interface ObjectInfo {
     /** Organization-wide default; objects every user may read (Period, OpportunityStage, custom metadata) are `Read`. */
     readonly sharingModel: SharingModel;
     readonly nameFieldName: string | null;
-    readonly recordTypes: readonly { id: string; developerName: string; name: string; active: boolean; isDefault: boolean }[];
-    readonly validationRules: readonly { name: string; active: boolean; formula: string; message: string; field: string | null }[];
+    readonly recordTypes: readonly {
+        id: string;
+        developerName: string;
+        name: string;
+        active: boolean;
+        isDefault: boolean;
+    }[];
+    readonly validationRules: readonly {
+        name: string;
+        active: boolean;
+        formula: string;
+        message: string;
+        field: string | null;
+    }[];
     /** Active flows that a save or a deletion of its records would start. */
     readonly recordFlows?: readonly { name: string; runsOn: readonly ('insert' | 'update' | 'delete')[] }[];
 }
 
 /** Field by name, whatever its case. */
-export const fieldOf = (object: ObjectInfo, name: string): FieldInfo | undefined => object.fields.get(name.toLowerCase());
+export const fieldOf = (object: ObjectInfo, name: string): FieldInfo | undefined =>
+    object.fields.get(name.toLowerCase());
 
 /** Everything the org knows of its objects. Names are matched whatever their case. */
 export interface Schema {
@@ -123,7 +159,14 @@ export interface Schema {
 
 /** What the running user may do, worked out from profile and permission sets. API names, whatever their case. */
 export interface Permissions {
-    object(object: string): { read: boolean; create: boolean; edit: boolean; delete: boolean; viewAll: boolean; modifyAll: boolean };
+    object(object: string): {
+        read: boolean;
+        create: boolean;
+        edit: boolean;
+        delete: boolean;
+        viewAll: boolean;
+        modifyAll: boolean;
+    };
     /** Fields that are not permissionable answer as their object does. */
     field(object: string, field: string): { read: boolean; edit: boolean };
     /** Apex class may be called by this user's browser (`@AuraEnabled`). */

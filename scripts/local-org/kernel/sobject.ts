@@ -39,7 +39,10 @@ export class SObj {
         if (v !== undefined) return v;
         const f = this.field(name);
         if (this.queried && !this.queried.has(key) && key !== 'id') {
-            throw apexException('System.SObjectException', `SObject row was retrieved via SOQL without querying the requested field: ${this.info.name}.${f.name}`);
+            throw apexException(
+                'System.SObjectException',
+                `SObject row was retrieved via SOQL without querying the requested field: ${this.info.name}.${f.name}`
+            );
         }
         return f.type === 'boolean' ? false : null;
     }
@@ -63,7 +66,10 @@ export class SObj {
         const p = this.parents.get(key);
         if (p !== undefined) return p;
         if (this.queried && !this.queried.has(key)) {
-            throw apexException('System.SObjectException', `SObject row was retrieved via SOQL without querying the requested field: ${this.info.name}.${relationship}`);
+            throw apexException(
+                'System.SObjectException',
+                `SObject row was retrieved via SOQL without querying the requested field: ${this.info.name}.${relationship}`
+            );
         }
         return null;
     }

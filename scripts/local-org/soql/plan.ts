@@ -146,7 +146,8 @@ export class Planner {
         );
         if (!relationship) throw noSuchChild(name);
         // Their empty lists do not read as null, as others do, in public code that passes on the platform; how is not documented.
-        if (parent.object.name === 'EntityDefinition') throw new NotSupported(`SOQL of the ${name} of EntityDefinition`);
+        if (parent.object.name === 'EntityDefinition')
+            throw new NotSupported(`SOQL of the ${name} of EntityDefinition`);
         const child = resolveObject(this.context.rights, relationship.childObject);
         const scope = this.scope(child, query);
         scope.field([relationship.field]);

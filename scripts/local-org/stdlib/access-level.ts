@@ -18,6 +18,9 @@ export function accessAt(level: AccessLevelValue | null = null): Access {
 platformType({
     name: 'System.AccessLevel',
     test: (v) => v instanceof AccessLevelValue,
-    staticProps: { 'System.AccessLevel USER_MODE': { get: () => USER }, 'System.AccessLevel SYSTEM_MODE': { get: () => SYSTEM } },
+    staticProps: {
+        'System.AccessLevel USER_MODE': { get: () => USER },
+        'System.AccessLevel SYSTEM_MODE': { get: () => SYSTEM }
+    },
     methods: unsupported('AccessLevel', 'System.AccessLevel withPermissionSetId(String id)')
 });

@@ -5,14 +5,18 @@ type Table = Record<string, PlatformFunction>;
 
 /** What the platform throws for a null argument it cannot take. `position` counts from 1; 0 names none (`valueOf` and `parse`). */
 export const nullArgument = (position: number): Error =>
-    apexException('System.NullPointerException', position ? `Argument ${position} cannot be null` : 'Argument cannot be null.');
+    apexException(
+        'System.NullPointerException',
+        position ? `Argument ${position} cannot be null` : 'Argument cannot be null.'
+    );
 
 const guarded = (table: Table, receiver: 0 | 1): Table =>
     Object.fromEntries(
         Object.entries(table).map(([signature, fn]) => {
             const named = !/^\w+ (valueOf\w*|parse)\(/i.test(signature);
             const run: PlatformFunction = (...args) => {
-                for (let i = receiver; i < args.length; i++) if (args[i] === null) throw nullArgument(named ? i + 1 - receiver : 0);
+                for (let i = receiver; i < args.length; i++)
+                    if (args[i] === null) throw nullArgument(named ? i + 1 - receiver : 0);
                 return fn(...args);
             };
             return [signature, run];

@@ -7,7 +7,11 @@ import { apexToString } from './text.ts';
 import { instanceOf, typeNameOf, type TypeValue } from './type.ts';
 
 function fail(message: ApexValue, detail: string): never {
-    const parts = ['Assertion Failed', ...(message === null ? [] : [apexToString(message)]), ...(detail ? [detail] : [])];
+    const parts = [
+        'Assertion Failed',
+        ...(message === null ? [] : [apexToString(message)]),
+        ...(detail ? [detail] : [])
+    ];
     throw apexException('System.AssertException', parts.join(': '));
 }
 
@@ -15,17 +19,28 @@ export function assertThat(condition: boolean | null, message: ApexValue = null,
     if (condition !== true) fail(message, detail);
 }
 export function assertEquals(expected: ApexValue, actual: ApexValue, message: ApexValue = null): void {
-    if (!apexEquals(expected, actual)) fail(message, `Expected: ${apexToString(expected)}, Actual: ${apexToString(actual)}`);
+    if (!apexEquals(expected, actual))
+        fail(message, `Expected: ${apexToString(expected)}, Actual: ${apexToString(actual)}`);
 }
 export function assertNotEquals(unexpected: ApexValue, actual: ApexValue, message: ApexValue = null): void {
     if (apexEquals(unexpected, actual)) fail(message, `Same value: ${apexToString(actual)}`);
 }
 
-const isType = (wanted: boolean) => (value: ApexValue, type: TypeValue, message: ApexValue = null) => {
-    if (instanceOf(value, type.name) === wanted) return;
-    fail(message, wanted ? `Expected: ${type.name}, Actual: ${value === null ? 'null' : typeNameOf(value)}` : `Unexpected type: ${type.name}`);
-};
-const same = (expected: ApexValue) => (actual: ApexValue, message: ApexValue = null) => assertEquals(expected, actual, message);
+const isType =
+    (wanted: boolean) =>
+    (value: ApexValue, type: TypeValue, message: ApexValue = null) => {
+        if (instanceOf(value, type.name) === wanted) return;
+        fail(
+            message,
+            wanted
+                ? `Expected: ${type.name}, Actual: ${value === null ? 'null' : typeNameOf(value)}`
+                : `Unexpected type: ${type.name}`
+        );
+    };
+const same =
+    (expected: ApexValue) =>
+    (actual: ApexValue, message: ApexValue = null) =>
+        assertEquals(expected, actual, message);
 
 platformType({
     name: 'System.Assert',
@@ -43,7 +58,8 @@ platformType({
         'void isNotInstanceOfType(Object value, System.Type type)': isType(false),
         'void isNotInstanceOfType(Object value, System.Type type, String message)': isType(false),
         'void isNotNull(Object value)': (value: ApexValue) => assertNotEquals(null, value),
-        'void isNotNull(Object value, String message)': (value: ApexValue, message: ApexValue) => assertNotEquals(null, value, message),
+        'void isNotNull(Object value, String message)': (value: ApexValue, message: ApexValue) =>
+            assertNotEquals(null, value, message),
         'void isNull(Object value)': same(null),
         'void isNull(Object value, String message)': same(null),
         'void isTrue(Boolean condition)': same(true),

@@ -18,7 +18,10 @@ platformType({
     test: (v) => v instanceof AsyncOptionsValue,
     constructors: { '()': () => new AsyncOptionsValue() },
     props: {
-        'Integer minimumQueueableDelayInMinutes': { get: (o: AsyncOptionsValue) => o.delayMinutes, set: (o: AsyncOptionsValue, v: number | null) => void (o.delayMinutes = v) },
+        'Integer minimumQueueableDelayInMinutes': {
+            get: (o: AsyncOptionsValue) => o.delayMinutes,
+            set: (o: AsyncOptionsValue, v: number | null) => void (o.delayMinutes = v)
+        },
         'Integer maximumQueueableStackDepth': refused('MaximumQueueableStackDepth'),
         'System.QueueableDuplicateSignature duplicateSignature': refused('DuplicateSignature')
     }

@@ -42,7 +42,8 @@ platformType({
         'Blob base64Decode(String text)': (text: string) => bytes(Buffer.from(text, 'base64')),
         'String base64Encode(Blob blob)': (b: Uint8Array) => Buffer.from(b).toString('base64'),
         'Blob convertFromHex(String text)': (text: string) => {
-            if (text.length % 2 || !/^[0-9a-fA-F]*$/.test(text)) throw apexException('System.InvalidParameterValueException', 'Invalid hexadecimal text');
+            if (text.length % 2 || !/^[0-9a-fA-F]*$/.test(text))
+                throw apexException('System.InvalidParameterValueException', 'Invalid hexadecimal text');
             return bytes(Buffer.from(text, 'hex'));
         },
         'String convertToHex(Blob blob)': (b: Uint8Array) => Buffer.from(b).toString('hex'),
@@ -53,7 +54,9 @@ platformType({
         // application/x-www-form-urlencoded, as java.net.URLEncoder writes it.
         'String urlEncode(String text, String charset)': (text: string, encoding: string) => {
             charset(encoding);
-            return encodeURIComponent(text).replace(/[!'()~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%20', '+');
+            return encodeURIComponent(text)
+                .replace(/[!'()~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+                .replaceAll('%20', '+');
         }
     })
 });

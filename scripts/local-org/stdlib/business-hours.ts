@@ -23,9 +23,12 @@ function hoursOf(id: string): Hours {
     const system = { mode: 'system', sharing: false } as const;
     try {
         const spans = DAYS.flatMap((d) => [`${d}StartTime`, `${d}EndTime`]);
-        const [row] = runQuery(`SELECT TimeZoneSidKey, ${spans.join(', ')} FROM BusinessHours WHERE Id = :id`, system, { id }).records;
+        const [row] = runQuery(`SELECT TimeZoneSidKey, ${spans.join(', ')} FROM BusinessHours WHERE Id = :id`, system, {
+            id
+        }).records;
         if (!row) throw apexException('System.InvalidParameterValueException', `Invalid business hours id: ${id}`);
-        if (tx.org.schema.object('Holiday') && runQuery('SELECT COUNT() FROM Holiday', system).totalSize) throw new NotSupported('BusinessHours with holidays');
+        if (tx.org.schema.object('Holiday') && runQuery('SELECT COUNT() FROM Holiday', system).totalSize)
+            throw new NotSupported('BusinessHours with holidays');
         return { zone: row.get('TimeZoneSidKey'), week: DAYS.map((d) => span(row, d)) };
     } finally {
         Object.assign(tx.limits, { soqlQueries, queryRows });
@@ -88,15 +91,22 @@ function nextStart(h: Hours, ms: number): number {
     return ms;
 }
 
-const plus = (id: string, start: ApexDatetime, interval: bigint): ApexDatetime => new ApexDatetime(add(hoursOf(id), start.ms, Number(interval)));
+const plus = (id: string, start: ApexDatetime, interval: bigint): ApexDatetime =>
+    new ApexDatetime(add(hoursOf(id), start.ms, Number(interval)));
 
 platformType({
     name: 'System.BusinessHours',
     statics: nonNullStatics({
         'Datetime add(Id businessHoursId, Datetime start, Long interval)': plus,
         'Datetime addGmt(Id businessHoursId, Datetime start, Long interval)': plus,
-        'Long diff(Id businessHoursId, Datetime start, Datetime end)': (id: string, start: ApexDatetime, end: ApexDatetime) => BigInt(diff(hoursOf(id), start.ms, end.ms)),
-        'Boolean isWithin(Id businessHoursId, Datetime at)': (id: string, at: ApexDatetime) => isWithin(hoursOf(id), at.ms),
-        'Datetime nextStartDate(Id businessHoursId, Datetime at)': (id: string, at: ApexDatetime) => new ApexDatetime(nextStart(hoursOf(id), at.ms))
+        'Long diff(Id businessHoursId, Datetime start, Datetime end)': (
+            id: string,
+            start: ApexDatetime,
+            end: ApexDatetime
+        ) => BigInt(diff(hoursOf(id), start.ms, end.ms)),
+        'Boolean isWithin(Id businessHoursId, Datetime at)': (id: string, at: ApexDatetime) =>
+            isWithin(hoursOf(id), at.ms),
+        'Datetime nextStartDate(Id businessHoursId, Datetime at)': (id: string, at: ApexDatetime) =>
+            new ApexDatetime(nextStart(hoursOf(id), at.ms))
     })
 });

@@ -16,10 +16,16 @@ import { idOf, isId } from './id-text.ts';
 function records(object: ObjectInfo, where = '', binds: Record<string, unknown> = {}): SObj[] {
     const { limits } = currentTransaction();
     const { soqlQueries, queryRows } = limits;
-    const fields = [...object.fields.values()].filter((f) => !['address', 'location', 'complexvalue'].includes(f.type)).map((f) => f.name);
+    const fields = [...object.fields.values()]
+        .filter((f) => !['address', 'location', 'complexvalue'].includes(f.type))
+        .map((f) => f.name);
     Object.assign(limits, { soqlQueries: 0, queryRows: 0 });
     try {
-        return runQuery(`SELECT ${fields.join(', ')} FROM ${object.name} ${where}`, { mode: 'system', sharing: false }, binds).records;
+        return runQuery(
+            `SELECT ${fields.join(', ')} FROM ${object.name} ${where}`,
+            { mode: 'system', sharing: false },
+            binds
+        ).records;
     } finally {
         Object.assign(limits, { soqlQueries, queryRows });
     }
@@ -95,7 +101,11 @@ function all(object: ObjectInfo, key: string): ApexMap {
 function listSetting(object: ObjectInfo): Record<string, PlatformFunction> {
     const { name } = object;
     const get = (key: string | null): SObj | null => named(object, 'Name', key);
-    return { [`Map<String,${name}> getAll()`]: () => all(object, 'Name'), [`${name} getInstance(String name)`]: get, [`${name} getValues(String name)`]: get };
+    return {
+        [`Map<String,${name}> getAll()`]: () => all(object, 'Name'),
+        [`${name} getInstance(String name)`]: get,
+        [`${name} getValues(String name)`]: get
+    };
 }
 
 function metadataType(object: ObjectInfo): Record<string, PlatformFunction> {
@@ -103,7 +113,8 @@ function metadataType(object: ObjectInfo): Record<string, PlatformFunction> {
     return {
         [`Map<String,${name}> getAll()`]: () => all(object, 'DeveloperName'),
         [`${name} getInstance(String idOrName)`]: (idOrName: string | null) => {
-            if (idOrName !== null && isId(idOrName) && idOrName.startsWith(object.keyPrefix ?? '?')) return named(object, 'Id', idOf(idOrName));
+            if (idOrName !== null && isId(idOrName) && idOrName.startsWith(object.keyPrefix ?? '?'))
+                return named(object, 'Id', idOf(idOrName));
             // `Namespace__Name` and `Name` mean the same in an org without namespaces.
             return named(object, 'DeveloperName', idOrName);
         }

@@ -13,7 +13,13 @@ import { ApexIterator } from './iteration.ts';
 import { bindsOf, QueryLocator, recordsOf, runQuery } from './query.ts';
 import { SObjectFieldToken } from './schema-tokens.ts';
 
-const RESULTS: Record<DmlOperation, ResultType> = { insert: 'SaveResult', update: 'SaveResult', upsert: 'UpsertResult', delete: 'DeleteResult', undelete: 'UndeleteResult' };
+const RESULTS: Record<DmlOperation, ResultType> = {
+    insert: 'SaveResult',
+    update: 'SaveResult',
+    upsert: 'UpsertResult',
+    delete: 'DeleteResult',
+    undelete: 'UndeleteResult'
+};
 
 /** Every overload ends in any of: a field (upsert), allOrNone or DMLOptions, an AccessLevel. They are told apart by type. */
 function dmlFunction(operation: DmlOperation): PlatformFunction {
@@ -25,7 +31,9 @@ function dmlFunction(operation: DmlOperation): PlatformFunction {
         const field: SObjectFieldToken | undefined = rest.find((a) => a instanceof SObjectFieldToken);
         if (target === null) throw nullPointer();
         const many = target instanceof ApexList;
-        const records = (many ? target.items : [target]).map((r) => (r === null || r instanceof SObj ? r : recordOf(r)));
+        const records = (many ? target.items : [target]).map((r) =>
+            r === null || r instanceof SObj ? r : recordOf(r)
+        );
         const results = runDml(operation, records, { access, allOrNone, externalId: field?.field.name });
         const values = results.map((r) => new DmlResultValue(RESULTS[operation], r));
         return many ? new ApexList(`Database.${RESULTS[operation]}`, values) : values[0];
@@ -36,7 +44,10 @@ function dmlOverloads(operation: DmlOperation): Record<string, PlatformFunction>
     const fn = dmlFunction(operation);
     const result = `Database.${RESULTS[operation]}`;
     const byId = operation === 'delete' || operation === 'undelete';
-    const choices = operation === 'insert' || operation === 'update' ? ['', ', Boolean allOrNone', ', Database.DMLOptions options'] : ['', ', Boolean allOrNone'];
+    const choices =
+        operation === 'insert' || operation === 'update'
+            ? ['', ', Boolean allOrNone', ', Database.DMLOptions options']
+            : ['', ', Boolean allOrNone'];
     const table: Record<string, PlatformFunction> = {};
     for (const target of ['SObject', ...(byId ? ['Id'] : [])]) {
         for (const field of operation === 'upsert' ? ['', ', Schema.SObjectField field'] : ['']) {
@@ -52,8 +63,10 @@ function dmlOverloads(operation: DmlOperation): Record<string, PlatformFunction>
 }
 
 type Level = AccessLevelValue | null;
-const query = (soql: string, level: Level = null, binds: ApexMap | null = null): ApexList => recordsOf(soql, runQuery(soql, accessAt(level), bindsOf(binds)));
-const count = (soql: string, level: Level = null, binds: ApexMap | null = null): number => runQuery(soql, accessAt(level), bindsOf(binds)).totalSize;
+const query = (soql: string, level: Level = null, binds: ApexMap | null = null): ApexList =>
+    recordsOf(soql, runQuery(soql, accessAt(level), bindsOf(binds)));
+const count = (soql: string, level: Level = null, binds: ApexMap | null = null): number =>
+    runQuery(soql, accessAt(level), bindsOf(binds)).totalSize;
 
 /** Rows of a query locator do not count as query rows: a batch may go through 50 million. */
 function locator(soql: string, level: Level = null, binds: ApexMap | null = null): QueryLocator {
@@ -76,7 +89,8 @@ const released = new WeakSet<Savepoint>();
 
 function executeBatch(instance: ApexValue, scope = 200): string {
     if (!(instance instanceof ApexObject)) throw nullPointer();
-    if (scope < 1) throw apexException('System.AsyncException', 'Invalid value for batch size. Must be between 1 and 2000.');
+    if (scope < 1)
+        throw apexException('System.AsyncException', 'Invalid value for batch size. Must be between 1 and 2000.');
     return currentTransaction().enqueue({ kind: 'batch', instance, scope: Math.min(scope, 2000) });
 }
 
@@ -89,16 +103,27 @@ platformType({
         ...dmlOverloads('delete'),
         ...dmlOverloads('undelete'),
         'List<SObject> query(String soql)': (soql: string) => query(soql),
-        'List<SObject> query(String soql, System.AccessLevel level)': (soql: string, level: Level) => query(soql, level),
-        'List<SObject> queryWithBinds(String soql, Map<String,Object> binds, System.AccessLevel level)': (soql: string, binds: ApexMap | null, level: Level) => query(soql, level, binds),
+        'List<SObject> query(String soql, System.AccessLevel level)': (soql: string, level: Level) =>
+            query(soql, level),
+        'List<SObject> queryWithBinds(String soql, Map<String,Object> binds, System.AccessLevel level)': (
+            soql: string,
+            binds: ApexMap | null,
+            level: Level
+        ) => query(soql, level, binds),
         'Integer countQuery(String soql)': (soql: string) => count(soql),
         'Integer countQuery(String soql, System.AccessLevel level)': (soql: string, level: Level) => count(soql, level),
-        'Integer countQueryWithBinds(String soql, Map<String,Object> binds, System.AccessLevel level)': (soql: string, binds: ApexMap | null, level: Level) => count(soql, level, binds),
+        'Integer countQueryWithBinds(String soql, Map<String,Object> binds, System.AccessLevel level)': (
+            soql: string,
+            binds: ApexMap | null,
+            level: Level
+        ) => count(soql, level, binds),
         'Database.QueryLocator getQueryLocator(List<SObject> query)': locatorOf,
         'Database.QueryLocator getQueryLocator(List<SObject> query, System.AccessLevel level)': locatorOf,
         'Database.QueryLocator getQueryLocator(String soql)': (soql: string) => locator(soql),
-        'Database.QueryLocator getQueryLocator(String soql, System.AccessLevel level)': (soql: string, level: Level) => locator(soql, level),
-        'Database.QueryLocator getQueryLocatorWithBinds(String soql, Map<String,Object> binds, System.AccessLevel level)': (soql: string, binds: ApexMap | null, level: Level) => locator(soql, level, binds),
+        'Database.QueryLocator getQueryLocator(String soql, System.AccessLevel level)': (soql: string, level: Level) =>
+            locator(soql, level),
+        'Database.QueryLocator getQueryLocatorWithBinds(String soql, Map<String,Object> binds, System.AccessLevel level)':
+            (soql: string, binds: ApexMap | null, level: Level) => locator(soql, level, binds),
         'Id executeBatch(Object batch)': (batch: ApexValue) => executeBatch(batch),
         'Id executeBatch(Object batch, Integer scope)': executeBatch,
         'System.Savepoint setSavepoint()': () => currentTransaction().savepoint(),
@@ -130,7 +155,8 @@ platformType({
         )
     }
 });
-for (const name of ['LeadConvert', 'LeadConvertResult', 'EmptyRecycleBinResult', 'Cursor', 'MergeResult']) platformType({ name: `Database.${name}`, test: () => false });
+for (const name of ['LeadConvert', 'LeadConvertResult', 'EmptyRecycleBinResult', 'Cursor', 'MergeResult'])
+    platformType({ name: `Database.${name}`, test: () => false });
 
 platformType({ name: 'System.Savepoint', test: (v) => typeof v?.name === 'string' });
 

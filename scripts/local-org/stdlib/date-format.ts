@@ -3,7 +3,20 @@ import { apexException, NotSupported } from '../kernel/exceptions.ts';
 import { ApexDate } from '../kernel/temporal.ts';
 import { localDate, localTime, zoneOffset } from './zones.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December'
+];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
@@ -27,12 +40,23 @@ const offsetText = (ms: number, colon: string): string => {
 };
 /** Intl gives many zones as GMT+1 where Java has letters. */
 const SHORT_ZONES: Record<string, string> = {
-    'Central European Standard Time': 'CET', 'Central European Summer Time': 'CEST', 'Western European Standard Time': 'WET', 'Western European Summer Time': 'WEST',
-    'Eastern European Standard Time': 'EET', 'Eastern European Summer Time': 'EEST', 'British Summer Time': 'BST', 'India Standard Time': 'IST', 'Japan Standard Time': 'JST'
+    'Central European Standard Time': 'CET',
+    'Central European Summer Time': 'CEST',
+    'Western European Standard Time': 'WET',
+    'Western European Summer Time': 'WEST',
+    'Eastern European Standard Time': 'EET',
+    'Eastern European Summer Time': 'EEST',
+    'British Summer Time': 'BST',
+    'India Standard Time': 'IST',
+    'Japan Standard Time': 'JST'
 };
 function zoneName(zone: string, ms: number, long: boolean): string {
-    if (zone === 'GMT' || zone === 'UTC') return long ? (zone === 'GMT' ? 'Greenwich Mean Time' : 'Coordinated Universal Time') : zone;
-    const name = (style: 'long' | 'short'): string => new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style }).formatToParts(ms).find((p) => p.type === 'timeZoneName')!.value;
+    if (zone === 'GMT' || zone === 'UTC')
+        return long ? (zone === 'GMT' ? 'Greenwich Mean Time' : 'Coordinated Universal Time') : zone;
+    const name = (style: 'long' | 'short'): string =>
+        new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style })
+            .formatToParts(ms)
+            .find((p) => p.type === 'timeZoneName')!.value;
     if (long) return name('long');
     const short = SHORT_ZONES[name('long')] ?? name('short');
     if (/^GMT[+-]/.test(short)) throw new NotSupported(`short name of time zone ${zone}`);
@@ -46,28 +70,49 @@ export function formatWith(pattern: string, ms: number, zone: string): string {
     const hour = Math.floor(time / 3_600_000);
     const field = (letter: string, n: number): string => {
         switch (letter) {
-            case 'G': return d.year > 0 ? 'AD' : 'BC';
-            case 'y': return n === 2 ? pad(mod(d.year, 100), 2) : pad(d.year, n);
-            case 'Y': return n === 2 ? pad(mod(weekYear(d).year, 100), 2) : pad(weekYear(d).year, n);
+            case 'G':
+                return d.year > 0 ? 'AD' : 'BC';
+            case 'y':
+                return n === 2 ? pad(mod(d.year, 100), 2) : pad(d.year, n);
+            case 'Y':
+                return n === 2 ? pad(mod(weekYear(d).year, 100), 2) : pad(weekYear(d).year, n);
             case 'M':
-            case 'L': return n >= 4 ? MONTHS[d.month - 1]! : n === 3 ? MONTHS[d.month - 1]!.slice(0, 3) : pad(d.month, n);
-            case 'w': return pad(weekYear(d).week, n);
-            case 'W': return pad(weekOf(d, ApexDate.of(d.year, d.month, 1)), n);
-            case 'D': return pad(d.days - ApexDate.of(d.year, 1, 1).days + 1, n);
-            case 'd': return pad(d.day, n);
-            case 'F': return pad(Math.floor((d.day - 1) / 7) + 1, n);
-            case 'E': return n >= 4 ? DAYS[weekday(d)]! : DAYS[weekday(d)]!.slice(0, 3);
-            case 'u': return pad(weekday(d) || 7, n);
-            case 'a': return hour < 12 ? 'AM' : 'PM';
-            case 'H': return pad(hour, n);
-            case 'k': return pad(hour || 24, n);
-            case 'K': return pad(hour % 12, n);
-            case 'h': return pad(hour % 12 || 12, n);
-            case 'm': return pad(Math.floor(time / 60_000) % 60, n);
-            case 's': return pad(Math.floor(time / 1000) % 60, n);
-            case 'S': return pad(time % 1000, n);
-            case 'z': return zoneName(zone, ms, n >= 4);
-            case 'Z': return offsetText(zoneOffset(zone, ms), '');
+            case 'L':
+                return n >= 4 ? MONTHS[d.month - 1]! : n === 3 ? MONTHS[d.month - 1]!.slice(0, 3) : pad(d.month, n);
+            case 'w':
+                return pad(weekYear(d).week, n);
+            case 'W':
+                return pad(weekOf(d, ApexDate.of(d.year, d.month, 1)), n);
+            case 'D':
+                return pad(d.days - ApexDate.of(d.year, 1, 1).days + 1, n);
+            case 'd':
+                return pad(d.day, n);
+            case 'F':
+                return pad(Math.floor((d.day - 1) / 7) + 1, n);
+            case 'E':
+                return n >= 4 ? DAYS[weekday(d)]! : DAYS[weekday(d)]!.slice(0, 3);
+            case 'u':
+                return pad(weekday(d) || 7, n);
+            case 'a':
+                return hour < 12 ? 'AM' : 'PM';
+            case 'H':
+                return pad(hour, n);
+            case 'k':
+                return pad(hour || 24, n);
+            case 'K':
+                return pad(hour % 12, n);
+            case 'h':
+                return pad(hour % 12 || 12, n);
+            case 'm':
+                return pad(Math.floor(time / 60_000) % 60, n);
+            case 's':
+                return pad(Math.floor(time / 1000) % 60, n);
+            case 'S':
+                return pad(time % 1000, n);
+            case 'z':
+                return zoneName(zone, ms, n >= 4);
+            case 'Z':
+                return offsetText(zoneOffset(zone, ms), '');
             case 'X': {
                 const offset = zoneOffset(zone, ms);
                 if (offset === 0) return 'Z';
@@ -76,8 +121,10 @@ export function formatWith(pattern: string, ms: number, zone: string): string {
         }
         throw apexException('System.IllegalArgumentException', `Illegal pattern character '${letter}'`);
     };
-    return pattern.replace(/''|'((?:[^']|'')*)'|([A-Za-z])\2*/g, (token, quoted: string | undefined, letter: string | undefined) =>
-        letter ? field(letter, token.length) : quoted === undefined ? "'" : quoted.replaceAll("''", "'")
+    return pattern.replace(
+        /''|'((?:[^']|'')*)'|([A-Za-z])\2*/g,
+        (token, quoted: string | undefined, letter: string | undefined) =>
+            letter ? field(letter, token.length) : quoted === undefined ? "'" : quoted.replaceAll("''", "'")
     );
 }
 
@@ -100,11 +147,23 @@ export function parseWith(pattern: string, text: string): Parsed | null {
     });
     const m = new RegExp(`^\\s*${source}\\s*$`).exec(text);
     if (!m) return null;
-    const value = (letter: string): number | undefined => (letters.includes(letter) ? Number(m[letters.indexOf(letter) + 1]) : undefined);
+    const value = (letter: string): number | undefined =>
+        letters.includes(letter) ? Number(m[letters.indexOf(letter) + 1]) : undefined;
     const half = letters.includes('a') ? m[letters.indexOf('a') + 1]!.toUpperCase() : null;
     const clock = value('h');
     const hour = clock === undefined ? (value('H') ?? 0) : (clock % 12) + (half === 'PM' ? 12 : 0);
-    const parsed = { year: value('y') ?? 1970, month: value('M') ?? 1, day: value('d') ?? 1, hour, minute: value('m') ?? 0, second: value('s') ?? 0 };
-    const ok = parsed.month >= 1 && parsed.month <= 12 && parsed.day >= 1 && parsed.day <= ApexDate.of(parsed.year, parsed.month, 1).daysInMonth;
+    const parsed = {
+        year: value('y') ?? 1970,
+        month: value('M') ?? 1,
+        day: value('d') ?? 1,
+        hour,
+        minute: value('m') ?? 0,
+        second: value('s') ?? 0
+    };
+    const ok =
+        parsed.month >= 1 &&
+        parsed.month <= 12 &&
+        parsed.day >= 1 &&
+        parsed.day <= ApexDate.of(parsed.year, parsed.month, 1).daysInMonth;
     return ok && hour < 24 && (clock ?? 1) <= 12 && parsed.minute < 60 && parsed.second < 60 ? parsed : null;
 }

@@ -20,7 +20,8 @@ const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || 
 function dateOf(text: string): ApexDate {
     const m = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?$/.exec(text);
     const [year, month, day] = m ? m.slice(1).map(Number) : [];
-    if (!m || month! < 1 || month! > 12 || day! < 1 || day! > ApexDate.of(year!, month!, 1).daysInMonth) throw invalidDate(text);
+    if (!m || month! < 1 || month! > 12 || day! < 1 || day! > ApexDate.of(year!, month!, 1).daysInMonth)
+        throw invalidDate(text);
     return ApexDate.of(year!, month!, day!);
 }
 
@@ -35,9 +36,11 @@ platformType({
     test: (v) => v instanceof ApexDate,
     statics: {
         ...nonNullStatics({
-            'Integer daysInMonth(Integer year, Integer month)': (year: number, month: number) => ApexDate.of(year, month, 1).daysInMonth,
+            'Integer daysInMonth(Integer year, Integer month)': (year: number, month: number) =>
+                ApexDate.of(year, month, 1).daysInMonth,
             'Boolean isLeapYear(Integer year)': leap,
-            'Date newInstance(Integer year, Integer month, Integer day)': (y: number, m: number, d: number) => ApexDate.of(y, m, d),
+            'Date newInstance(Integer year, Integer month, Integer day)': (y: number, m: number, d: number) =>
+                ApexDate.of(y, m, d),
             'Date parse(String text)': (text: string) => {
                 const parts = parseWith(localeFormats().date, text);
                 if (!parts) throw invalidDate(text);
@@ -65,12 +68,14 @@ platformType({
             'Boolean isSameDay(Date other)': (d: ApexDate, other: ApexDate) => d.days === other.days,
             'Integer month()': (d: ApexDate) => d.month,
             // By months and years alone; the day of the month does not count.
-            'Integer monthsBetween(Date other)': (d: ApexDate, other: ApexDate) => (other.year - d.year) * 12 + other.month - d.month,
+            'Integer monthsBetween(Date other)': (d: ApexDate, other: ApexDate) =>
+                (other.year - d.year) * 12 + other.month - d.month,
             'Date toStartOfMonth()': (d: ApexDate) => ApexDate.of(d.year, d.month, 1),
             'Date toStartOfWeek()': startOfWeek,
             'Integer year()': (d: ApexDate) => d.year
         }),
-        'Boolean equals(Object other)': (d: ApexDate, other: ApexValue) => other instanceof ApexDate && d.days === other.days,
+        'Boolean equals(Object other)': (d: ApexDate, other: ApexValue) =>
+            other instanceof ApexDate && d.days === other.days,
         'Integer hashCode()': (d: ApexDate) => d.days,
         'String toString()': (d: ApexDate) => d.toString()
     }

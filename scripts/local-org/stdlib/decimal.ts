@@ -14,12 +14,14 @@ const mode = (m: ApexEnum): RoundingMode => m.name as RoundingMode;
 const whole = (d: Decimal): bigint => (d.scale <= 0 ? BigInt(d.toString()) : d.setScale(0, 'DOWN').unscaled);
 
 function checkedScale(scale: number): number {
-    if (scale < -33 || scale > 33) throw apexException('System.MathException', `Scale must be between -33 and 33: ${scale}`);
+    if (scale < -33 || scale > 33)
+        throw apexException('System.MathException', `Scale must be between -33 and 33: ${scale}`);
     return scale;
 }
 
 function power(d: Decimal, exponent: number): Decimal {
-    if (exponent < 0 || exponent > 32767) throw apexException('System.MathException', 'Exponent must be between 0 and 32,767');
+    if (exponent < 0 || exponent > 32767)
+        throw apexException('System.MathException', 'Exponent must be between 0 and 32,767');
     return d.power(exponent);
 }
 
@@ -34,8 +36,14 @@ platformType({
     }),
     methods: nonNullMethods({
         'Decimal abs()': (d: Decimal) => (d.unscaled < 0n ? d.negate() : d),
-        'Decimal divide(Decimal divisor, Integer scale)': (d: Decimal, by: Decimal, scale: number) => d.divide(by, checkedScale(scale), 'HALF_UP'),
-        'Decimal divide(Decimal divisor, Integer scale, System.RoundingMode mode)': (d: Decimal, by: Decimal, scale: number, m: ApexEnum) => d.divide(by, checkedScale(scale), mode(m)),
+        'Decimal divide(Decimal divisor, Integer scale)': (d: Decimal, by: Decimal, scale: number) =>
+            d.divide(by, checkedScale(scale), 'HALF_UP'),
+        'Decimal divide(Decimal divisor, Integer scale, System.RoundingMode mode)': (
+            d: Decimal,
+            by: Decimal,
+            scale: number,
+            m: ApexEnum
+        ) => d.divide(by, checkedScale(scale), mode(m)),
         'Double doubleValue()': (d: Decimal) => d.toNumber(),
         'String format()': (d: Decimal) => formatNumber(d.toString()),
         'Integer intValue()': (d: Decimal) => toInt32(whole(d)),
@@ -47,7 +55,8 @@ platformType({
         'Long round(System.RoundingMode mode)': (d: Decimal, m: ApexEnum) => toInt64(whole(d.setScale(0, mode(m)))),
         'Integer scale()': (d: Decimal) => d.scale,
         'Decimal setScale(Integer scale)': (d: Decimal, scale: number) => d.setScale(checkedScale(scale), 'HALF_UP'),
-        'Decimal setScale(Integer scale, System.RoundingMode mode)': (d: Decimal, scale: number, m: ApexEnum) => d.setScale(checkedScale(scale), mode(m)),
+        'Decimal setScale(Integer scale, System.RoundingMode mode)': (d: Decimal, scale: number, m: ApexEnum) =>
+            d.setScale(checkedScale(scale), mode(m)),
         'Decimal stripTrailingZeros()': (d: Decimal) => d.stripTrailingZeros(),
         'String toPlainString()': (d: Decimal) => d.toString(),
         'String toString()': decimalText,

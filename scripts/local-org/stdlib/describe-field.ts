@@ -16,7 +16,9 @@ export class FieldDescribe {
     get rights(): { read: boolean; edit: boolean } {
         const { permissions } = currentTransaction().user;
         const { object, field } = this.token;
-        return permissions.object(object.name).read ? permissions.field(object.name, field.name) : { read: false, edit: false };
+        return permissions.object(object.name).read
+            ? permissions.field(object.name, field.name)
+            : { read: false, edit: false };
     }
     apexText(): string {
         return `Schema.DescribeFieldResult[${this.token.object.name}.${this.info.name}]`;
@@ -29,22 +31,33 @@ export class PicklistEntryValue {
     }
 }
 
-const of = (read: (f: FieldInfo, d: FieldDescribe) => unknown): PlatformFunction => (d: FieldDescribe) => read(d.info, d);
+const of =
+    (read: (f: FieldInfo, d: FieldDescribe) => unknown): PlatformFunction =>
+    (d: FieldDescribe) =>
+        read(d.info, d);
 const isNumber = (f: FieldInfo): boolean => ['int', 'long', 'double', 'currency', 'percent'].includes(f.type);
 const isText = (f: FieldInfo): boolean => f.length > 0 && !isNumber(f);
 
 const fieldResult = describeProperties({
     // Asked of the running user.
     'Boolean isAccessible': of((_, d) => d.rights.read),
-    'Boolean isCreateable': of((f, d) => f.createable && d.rights.edit && currentTransaction().user.permissions.object(d.token.object.name).create),
-    'Boolean isUpdateable': of((f, d) => f.updateable && d.rights.edit && currentTransaction().user.permissions.object(d.token.object.name).edit),
+    'Boolean isCreateable': of(
+        (f, d) =>
+            f.createable && d.rights.edit && currentTransaction().user.permissions.object(d.token.object.name).create
+    ),
+    'Boolean isUpdateable': of(
+        (f, d) =>
+            f.updateable && d.rights.edit && currentTransaction().user.permissions.object(d.token.object.name).edit
+    ),
     // Facts of the schema.
     'Boolean isAutoNumber': of((f) => f.displayFormat !== null),
     'Boolean isCalculated': of((f) => f.calculated),
     'Boolean isCascadeDelete': of((f) => f.onParentDelete === 'cascade'),
     'Boolean isCaseSensitive': of((f) => f.caseSensitive),
     'Boolean isCustom': of((f) => f.custom),
-    'Boolean isDefaultedOnCreate': of((f) => f.defaultValue !== null || f.defaultFormula !== null || f.type === 'boolean' || !f.createable),
+    'Boolean isDefaultedOnCreate': of(
+        (f) => f.defaultValue !== null || f.defaultFormula !== null || f.type === 'boolean' || !f.createable
+    ),
     'Boolean isDeprecatedAndHidden': of(() => false),
     'Boolean isEncrypted': of((f) => f.type === 'encryptedstring'),
     'Boolean isExternalId': of((f) => f.externalId),
@@ -60,7 +73,9 @@ const fieldResult = describeProperties({
     'Boolean isRestrictedPicklist': of((f) => f.restrictedPicklist),
     'Boolean isSortable': of((f) => f.sortable),
     'Boolean isUnique': of((f) => f.unique),
-    'Integer getByteLength': of((f) => (isText(f) ? (f.type === 'id' || f.type === 'reference' ? 18 : f.length * 3) : 0)),
+    'Integer getByteLength': of((f) =>
+        isText(f) ? (f.type === 'id' || f.type === 'reference' ? 18 : f.length * 3) : 0
+    ),
     'String getCalculatedFormula': of((f) => f.formula),
     'Object getDefaultValue': of((f) => f.defaultValue),
     'String getDefaultValueFormula': of((f) => f.defaultFormula),
@@ -70,9 +85,21 @@ const fieldResult = describeProperties({
     'Integer getLength': of((f) => f.length),
     'String getLocalName': of((f) => f.name),
     'String getName': of((f) => f.name),
-    'List<Schema.PicklistEntry> getPicklistValues': of((f) => new ApexList('Schema.PicklistEntry', f.picklist.map((p) => new PicklistEntryValue(p)))),
+    'List<Schema.PicklistEntry> getPicklistValues': of(
+        (f) =>
+            new ApexList(
+                'Schema.PicklistEntry',
+                f.picklist.map((p) => new PicklistEntryValue(p))
+            )
+    ),
     'Integer getPrecision': of((f) => f.precision),
-    'List<Schema.SObjectType> getReferenceTo': of((f) => new ApexList('Schema.SObjectType', f.referenceTo.map((name) => sobjectTypeNamed(name)).filter((t) => t !== null))),
+    'List<Schema.SObjectType> getReferenceTo': of(
+        (f) =>
+            new ApexList(
+                'Schema.SObjectType',
+                f.referenceTo.map((name) => sobjectTypeNamed(name)).filter((t) => t !== null)
+            )
+    ),
     'String getRelationshipName': of((f) => f.relationshipName),
     'Integer getRelationshipOrder': of((f) => (f.masterDetail ? 0 : null)),
     'Integer getScale': of((f) => f.scale),
@@ -83,7 +110,10 @@ const fieldResult = describeProperties({
 platformType({
     name: 'Schema.DescribeFieldResult',
     test: (v) => v instanceof FieldDescribe,
-    methods: { ...fieldResult.methods, 'Schema.SObjectType getSObjectType()': (d: FieldDescribe) => sobjectType(d.token.object) },
+    methods: {
+        ...fieldResult.methods,
+        'Schema.SObjectType getSObjectType()': (d: FieldDescribe) => sobjectType(d.token.object)
+    },
     props: fieldResult.props ?? {}
 });
 

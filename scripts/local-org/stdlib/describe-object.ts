@@ -37,7 +37,10 @@ function childRelationship(child: ChildRelationship): ChildRelationshipValue {
     if (!value) childRelationshipValues.set(child, (value = new ChildRelationshipValue(child)));
     return value;
 }
-type RecordType = Pick<ObjectInfo['recordTypes'][number], 'developerName' | 'name' | 'active' | 'isDefault'> & { id: string; master: boolean };
+type RecordType = Pick<ObjectInfo['recordTypes'][number], 'developerName' | 'name' | 'active' | 'isDefault'> & {
+    id: string;
+    master: boolean;
+};
 class RecordTypeValue {
     constructor(readonly type: RecordType) {}
 }
@@ -46,7 +49,14 @@ const MASTER_ID = '012000000000000AAA';
 /** The master record type stands for "no record type"; it comes last and is the default where no other is. */
 function recordTypes(o: ObjectInfo): RecordTypeValue[] {
     const own = o.recordTypes.map((t) => ({ ...t, master: false }));
-    const master = { id: MASTER_ID, developerName: 'Master', name: 'Master', active: true, isDefault: !own.some((t) => t.isDefault), master: true };
+    const master = {
+        id: MASTER_ID,
+        developerName: 'Master',
+        name: 'Master',
+        active: true,
+        isDefault: !own.some((t) => t.isDefault),
+        master: true
+    };
     return [...own, master].map((t) => new RecordTypeValue(t));
 }
 function recordTypesBy(keyType: string, key: (t: RecordType) => string): PlatformFunction {
@@ -57,7 +67,10 @@ function recordTypesBy(keyType: string, key: (t: RecordType) => string): Platfor
     };
 }
 
-const of = (read: (o: ObjectInfo, d: ObjectDescribe) => unknown): PlatformFunction => (d: ObjectDescribe) => read(d.info, d);
+const of =
+    (read: (o: ObjectInfo, d: ObjectDescribe) => unknown): PlatformFunction =>
+    (d: ObjectDescribe) =>
+        read(d.info, d);
 const fieldMap = (info: ObjectInfo): ApexMap => {
     // Keys are lower-cased, and looked up whatever their case.
     const map = new CaseInsensitiveMap('String', 'Schema.SObjectField');
@@ -88,7 +101,9 @@ platformType({
         'Boolean isCustom': of((o) => o.custom),
         'Boolean isCustomSetting': of((o) => o.kind === 'customSetting'),
         'Boolean isDeprecatedAndHidden': of(() => false),
-        'List<Schema.ChildRelationship> getChildRelationships': of((o) => new ApexList('Schema.ChildRelationship', o.childRelationships.map(childRelationship))),
+        'List<Schema.ChildRelationship> getChildRelationships': of(
+            (o) => new ApexList('Schema.ChildRelationship', o.childRelationships.map(childRelationship))
+        ),
         'Schema.SObjectTypeFields getFields': of((o) => new FieldsOf(o)),
         'Schema.SObjectTypeFieldSets getFieldSets': of((o) => new FieldSetsOf(o)),
         'String getKeyPrefix': of((o) => o.keyPrefix),
@@ -96,16 +111,27 @@ platformType({
         'String getLabelPlural': of((o) => o.labelPlural),
         'String getLocalName': of((o) => o.name),
         'String getName': of((o) => o.name),
-        'List<Schema.RecordTypeInfo> getRecordTypeInfos': of((o) => new ApexList('Schema.RecordTypeInfo', recordTypes(o))),
-        'Map<String,Schema.RecordTypeInfo> getRecordTypeInfosByDeveloperName': recordTypesBy('String', (t) => t.developerName),
+        'List<Schema.RecordTypeInfo> getRecordTypeInfos': of(
+            (o) => new ApexList('Schema.RecordTypeInfo', recordTypes(o))
+        ),
+        'Map<String,Schema.RecordTypeInfo> getRecordTypeInfosByDeveloperName': recordTypesBy(
+            'String',
+            (t) => t.developerName
+        ),
         'Map<Id,Schema.RecordTypeInfo> getRecordTypeInfosById': recordTypesBy('Id', (t) => t.id),
         'Map<String,Schema.RecordTypeInfo> getRecordTypeInfosByName': recordTypesBy('String', (t) => t.name),
-        'Schema.SObjectDescribeOptions getSObjectDescribeOption': of(() => enumConstant('Schema.SObjectDescribeOptions', 'FULL')),
+        'Schema.SObjectDescribeOptions getSObjectDescribeOption': of(() =>
+            enumConstant('Schema.SObjectDescribeOptions', 'FULL')
+        ),
         'Schema.SObjectType getSObjectType': of((o) => sobjectType(o))
     })
 });
 
-platformType({ name: 'Schema.SObjectTypeFields', test: (v) => v instanceof FieldsOf, methods: { 'Map<String,Schema.SObjectField> getMap()': (f: FieldsOf) => fieldMap(f.info) } });
+platformType({
+    name: 'Schema.SObjectTypeFields',
+    test: (v) => v instanceof FieldsOf,
+    methods: { 'Map<String,Schema.SObjectField> getMap()': (f: FieldsOf) => fieldMap(f.info) }
+});
 platformType({
     name: 'Schema.SObjectTypeFieldSets',
     test: (v) => v instanceof FieldSetsOf,
@@ -115,19 +141,41 @@ platformType({
         }
     }
 });
-platformType({ name: 'Schema.FieldSet', test: () => false, methods: unsupported('Schema.FieldSet', 'List<Schema.FieldSetMember> getFields()', 'String getName()', 'String getLabel()') });
-platformType({ name: 'Schema.FieldSetMember', test: () => false, methods: unsupported('Schema.FieldSetMember', 'String getFieldPath()', 'String getLabel()', 'Schema.DisplayType getType()', 'Boolean getRequired()') });
+platformType({
+    name: 'Schema.FieldSet',
+    test: () => false,
+    methods: unsupported(
+        'Schema.FieldSet',
+        'List<Schema.FieldSetMember> getFields()',
+        'String getName()',
+        'String getLabel()'
+    )
+});
+platformType({
+    name: 'Schema.FieldSetMember',
+    test: () => false,
+    methods: unsupported(
+        'Schema.FieldSetMember',
+        'String getFieldPath()',
+        'String getLabel()',
+        'Schema.DisplayType getType()',
+        'Boolean getRequired()'
+    )
+});
 
 platformType({
     name: 'Schema.ChildRelationship',
     test: (v) => v instanceof ChildRelationshipValue,
     ...describeProperties({
         'Schema.SObjectType getChildSObject': (c: ChildRelationshipValue) => sobjectTypeNamed(c.child.childObject),
-        'Schema.SObjectField getField': (c: ChildRelationshipValue) => sobjectField(sobjectTypeNamed(c.child.childObject)!.info, c.child.field),
+        'Schema.SObjectField getField': (c: ChildRelationshipValue) =>
+            sobjectField(sobjectTypeNamed(c.child.childObject)!.info, c.child.field),
         'String getRelationshipName': (c: ChildRelationshipValue) => c.child.relationshipName,
         'Boolean isCascadeDelete': (c: ChildRelationshipValue) => c.child.cascadeDelete,
         'Boolean isDeprecatedAndHidden': () => false,
-        'Boolean isRestrictedDelete': (c: ChildRelationshipValue) => sobjectTypeNamed(c.child.childObject)?.info.fields.get(c.child.field.toLowerCase())?.onParentDelete === 'restrict'
+        'Boolean isRestrictedDelete': (c: ChildRelationshipValue) =>
+            sobjectTypeNamed(c.child.childObject)?.info.fields.get(c.child.field.toLowerCase())?.onParentDelete ===
+            'restrict'
     })
 });
 
@@ -154,7 +202,11 @@ platformType({
         'Schema.DescribeSObjectResult getDescribe(Schema.SObjectDescribeOptions options)': describe,
         'SObject newSObject()': (t: SObjectTypeToken) => new SObj(t.info),
         'SObject newSObject(Id id)': (t: SObjectTypeToken, id: string | null) => newRecord(t.info, id),
-        'SObject newSObject(Id recordTypeId, Boolean loadDefaults)': (t: SObjectTypeToken, recordTypeId: string | null, loadDefaults: boolean | null) => newRecord(t.info, null, recordTypeId, loadDefaults === true),
+        'SObject newSObject(Id recordTypeId, Boolean loadDefaults)': (
+            t: SObjectTypeToken,
+            recordTypeId: string | null,
+            loadDefaults: boolean | null
+        ) => newRecord(t.info, null, recordTypeId, loadDefaults === true),
         'Boolean equals(Object other)': (t: SObjectTypeToken, other: unknown) => t === other,
         'String toString()': (t: SObjectTypeToken) => t.info.name
     }
@@ -162,14 +214,16 @@ platformType({
 
 function globalDescribe(): ApexMap {
     const map = new CaseInsensitiveMap('String', 'Schema.SObjectType');
-    for (const o of currentTransaction().org.schema.objects()) if (o.kind !== 'aggregate') map.put(o.name.toLowerCase(), sobjectType(o));
+    for (const o of currentTransaction().org.schema.objects())
+        if (o.kind !== 'aggregate') map.put(o.name.toLowerCase(), sobjectType(o));
     return map;
 }
 
 function describeAll(names: ApexList): ApexList {
     const describes = (names.items as string[]).map((name) => {
         const type = sobjectTypeNamed(name);
-        if (!type) throw apexException('System.InvalidParameterValueException', `sObject type '${name}' is not supported.`);
+        if (!type)
+            throw apexException('System.InvalidParameterValueException', `sObject type '${name}' is not supported.`);
         return new ObjectDescribe(type.info);
     });
     return new ApexList('Schema.DescribeSObjectResult', describes);
@@ -180,7 +234,8 @@ platformType({
     statics: {
         'Map<String,Schema.SObjectType> getGlobalDescribe()': globalDescribe,
         'List<Schema.DescribeSObjectResult> describeSObjects(List<String> names)': describeAll,
-        'List<Schema.DescribeSObjectResult> describeSObjects(List<String> names, Schema.SObjectDescribeOptions options)': describeAll,
+        'List<Schema.DescribeSObjectResult> describeSObjects(List<String> names, Schema.SObjectDescribeOptions options)':
+            describeAll,
         ...unsupported('Schema', 'List<Schema.DescribeTabSetResult> describeTabs()')
     }
 });

@@ -25,7 +25,10 @@ platformType({
     test: (v) => v instanceof DmlOptionsValue,
     constructors: { '()': () => new DmlOptionsValue() },
     props: {
-        'Boolean optAllOrNone': { get: (o: DmlOptionsValue) => o.optAllOrNone, set: (o: DmlOptionsValue, v: boolean | null) => void (o.optAllOrNone = v) },
+        'Boolean optAllOrNone': {
+            get: (o: DmlOptionsValue) => o.optAllOrNone,
+            set: (o: DmlOptionsValue, v: boolean | null) => void (o.optAllOrNone = v)
+        },
         'Boolean allowFieldTruncation': refused('allowFieldTruncation'),
         'String localeOptions': refused('localeOptions'),
         // Without duplicate rules in the org, what the header says changes nothing.
@@ -39,9 +42,22 @@ const part = (name: string) => ({
     get: (o: DmlOptionsValue) => o.duplicateRule[name] ?? null,
     set: (o: DmlOptionsValue, v: boolean | null) => void (o.duplicateRule[name] = v)
 });
-platformType({ name: 'Database.DMLOptions.DuplicateRuleHeader', props: { 'Boolean allowSave': part('allowSave'), 'Boolean runAsCurrentUser': part('runAsCurrentUser') } });
-platformType({ name: 'Database.DMLOptions.AssignmentRuleHeader', props: { 'Id assignmentRuleId': refused('assignmentRuleHeader'), 'Boolean useDefaultRule': refused('assignmentRuleHeader') } });
+platformType({
+    name: 'Database.DMLOptions.DuplicateRuleHeader',
+    props: { 'Boolean allowSave': part('allowSave'), 'Boolean runAsCurrentUser': part('runAsCurrentUser') }
+});
+platformType({
+    name: 'Database.DMLOptions.AssignmentRuleHeader',
+    props: {
+        'Id assignmentRuleId': refused('assignmentRuleHeader'),
+        'Boolean useDefaultRule': refused('assignmentRuleHeader')
+    }
+});
 platformType({
     name: 'Database.DMLOptions.EmailHeader',
-    props: { 'Boolean triggerAutoResponseEmail': refused('emailHeader'), 'Boolean triggerOtherEmail': refused('emailHeader'), 'Boolean triggerUserEmail': refused('emailHeader') }
+    props: {
+        'Boolean triggerAutoResponseEmail': refused('emailHeader'),
+        'Boolean triggerOtherEmail': refused('emailHeader'),
+        'Boolean triggerUserEmail': refused('emailHeader')
+    }
 });

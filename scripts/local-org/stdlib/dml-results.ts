@@ -22,7 +22,10 @@ export class DmlResultValue {
         readonly result: DmlResult
     ) {}
     get errors(): ApexList {
-        return new ApexList('Database.Error', this.result.errors.map((e) => new DatabaseError(e)));
+        return new ApexList(
+            'Database.Error',
+            this.result.errors.map((e) => new DatabaseError(e))
+        );
     }
     apexText(): string {
         const { id, success, created } = this.result;
@@ -66,6 +69,14 @@ const statusCode = (e: DatabaseError) => enumConstant('System.StatusCode', e.err
 platformType({
     name: 'Database.Error',
     test: (v) => v instanceof DatabaseError,
-    methods: { 'List<String> getFields()': fields, 'String getMessage()': message, 'System.StatusCode getStatusCode()': statusCode },
-    props: { 'List<String> fields': { get: fields }, 'String message': { get: message }, 'System.StatusCode statusCode': { get: statusCode } }
+    methods: {
+        'List<String> getFields()': fields,
+        'String getMessage()': message,
+        'System.StatusCode getStatusCode()': statusCode
+    },
+    props: {
+        'List<String> fields': { get: fields },
+        'String message': { get: message },
+        'System.StatusCode statusCode': { get: statusCode }
+    }
 });

@@ -17,13 +17,22 @@ export interface StatementOptions {
 export function runDml(operation: DmlOperation, records: SObj[], options: StatementOptions): DmlResult[] {
     checkRecords(operation, records);
     const { access, allOrNone, externalId } = options;
-    const results = currentTransaction().dml(operation, records, { ...access, allOrNone, ...(externalId ? { externalId } : {}) });
+    const results = currentTransaction().dml(operation, records, {
+        ...access,
+        allOrNone,
+        ...(externalId ? { externalId } : {})
+    });
     if (allOrNone && results.some((r) => !r.success)) throw dmlException(operation, results, records);
     return results;
 }
 
 /** `insert x;` and its kin: one record or a list of them. */
-export function dmlStatement(operation: DmlOperation, target: SObj | ApexList | null, access: Access, externalId?: string): void {
+export function dmlStatement(
+    operation: DmlOperation,
+    target: SObj | ApexList | null,
+    access: Access,
+    externalId?: string
+): void {
     if (target === null) throw nullPointer();
     runDml(operation, target instanceof ApexList ? target.items : [target], { access, allOrNone: true, externalId });
 }
@@ -34,7 +43,11 @@ function checkRecords(operation: DmlOperation, records: readonly (SObj | null)[]
     for (const record of records) {
         if (record === null) throw nullPointer();
         if (operation === 'insert' || operation === 'upsert') {
-            if (seen.has(record)) throw apexException('System.ListException', 'Before Insert or Upsert list must not have two identically equal elements');
+            if (seen.has(record))
+                throw apexException(
+                    'System.ListException',
+                    'Before Insert or Upsert list must not have two identically equal elements'
+                );
             seen.add(record);
         }
         if (operation !== 'insert' && record.id !== null) {

@@ -12,7 +12,12 @@ const HTML_4 =
     'lceil:8968 rceil:8969 lfloor:8970 rfloor:8971 lang:9001 rang:9002 loz:9674 spades:9824 clubs:9827 hearts:9829 diams:9830 ' +
     'OElig:338 oelig:339 Scaron:352 scaron:353 Yuml:376 circ:710 tilde:732 ensp:8194 emsp:8195 thinsp:8201 zwnj:8204 zwj:8205 lrm:8206 rlm:8207 ndash:8211 mdash:8212 lsquo:8216 rsquo:8217 sbquo:8218 ldquo:8220 rdquo:8221 bdquo:8222 dagger:8224 Dagger:8225 permil:8240 lsaquo:8249 rsaquo:8250 euro:8364';
 
-const BASIC: [string, string][] = [['"', 'quot'], ['&', 'amp'], ['<', 'lt'], ['>', 'gt']];
+const BASIC: [string, string][] = [
+    ['"', 'quot'],
+    ['&', 'amp'],
+    ['<', 'lt'],
+    ['>', 'gt']
+];
 const latin1: [string, string][] = LATIN_1.split(' ').map((name, i) => [String.fromCharCode(160 + i), name]);
 const html4: [string, string][] = HTML_4.split(' ').map((e) => {
     const [name, code] = e.split(':') as [string, string];
@@ -25,7 +30,9 @@ const entities: Record<EntitySet, Map<string, string>> = {
     html4: new Map([...BASIC, ...latin1, ...html4]),
     xml: new Map([...BASIC, ["'", 'apos']])
 };
-const characters = Object.fromEntries(Object.entries(entities).map(([set, map]) => [set, new Map([...map].map(([c, name]) => [name, c]))])) as Record<EntitySet, Map<string, string>>;
+const characters = Object.fromEntries(
+    Object.entries(entities).map(([set, map]) => [set, new Map([...map].map(([c, name]) => [name, c]))])
+) as Record<EntitySet, Map<string, string>>;
 
 export const escapeEntities = (text: string, set: EntitySet): string =>
     text.replace(/[^]/g, (c) => {
@@ -49,12 +56,21 @@ const unicodeEscape = (c: string): string => `\\u${c.charCodeAt(0).toString(16).
 const SHORT: Record<string, string> = { '\b': '\\b', '\n': '\\n', '\t': '\\t', '\f': '\\f', '\r': '\\r' };
 
 export const escapeUnicode = (text: string): string => text.replace(/[\u0080-\uffff]/g, unicodeEscape);
-export const escapeJava = (text: string): string => text.replace(/["\\]/g, '\\$&').replace(/[^ -~]/g, (c) => SHORT[c] ?? unicodeEscape(c));
-export const escapeEcmaScript = (text: string): string => text.replace(/["'\\/]/g, '\\$&').replace(/[^ -~]/g, (c) => SHORT[c] ?? unicodeEscape(c));
+export const escapeJava = (text: string): string =>
+    text.replace(/["\\]/g, '\\$&').replace(/[^ -~]/g, (c) => SHORT[c] ?? unicodeEscape(c));
+export const escapeEcmaScript = (text: string): string =>
+    text.replace(/["'\\/]/g, '\\$&').replace(/[^ -~]/g, (c) => SHORT[c] ?? unicodeEscape(c));
 
 const LONG: Record<string, string> = { b: '\b', n: '\n', t: '\t', f: '\f', r: '\r' };
-export const unescapeUnicode = (text: string): string => text.replace(/\\u+\+?([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+export const unescapeUnicode = (text: string): string =>
+    text.replace(/\\u+\+?([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 export const unescapeJava = (text: string): string =>
-    text.replace(/\\(?:u+\+?([0-9a-fA-F]{4})|([0-3]?[0-7]{1,2})|([^]))/g, (_, hex?: string, octal?: string, c?: string) =>
-        hex ? String.fromCharCode(parseInt(hex, 16)) : octal ? String.fromCharCode(parseInt(octal, 8)) : (LONG[c!] ?? c!)
+    text.replace(
+        /\\(?:u+\+?([0-9a-fA-F]{4})|([0-3]?[0-7]{1,2})|([^]))/g,
+        (_, hex?: string, octal?: string, c?: string) =>
+            hex
+                ? String.fromCharCode(parseInt(hex, 16))
+                : octal
+                  ? String.fromCharCode(parseInt(octal, 8))
+                  : (LONG[c!] ?? c!)
     );

@@ -14,7 +14,8 @@ const SYSTEM = `Assert Async BigObject Callout DuplicateMessage Dml Email EmailT
     Visualforce Xml`;
 
 /** False for what goes past every `catch`: limits and failed assertions. */
-export const isCatchable = (e: unknown): e is ApexException => e instanceof ApexException && e.typeName !== 'System.LimitException' && e.typeName !== 'System.AssertException';
+export const isCatchable = (e: unknown): e is ApexException =>
+    e instanceof ApexException && e.typeName !== 'System.LimitException' && e.typeName !== 'System.AssertException';
 
 function failure(e: ApexException, index: number): ApexException['dml'][number] {
     const found = e.dml[index];
@@ -27,7 +28,10 @@ function fieldTokens(e: ApexException, index: number): ApexList {
     const schema = currentTransaction().org.schema;
     const info = object ? schema.object(object) : id ? schema.objectByPrefix(id.slice(0, 3)) : undefined;
     if (!info && error.fields.length) throw new NotSupported('Exception.getDmlFields of a record without an id');
-    return new ApexList('Schema.SObjectField', error.fields.map((f) => sobjectField(info!, f)));
+    return new ApexList(
+        'Schema.SObjectField',
+        error.fields.map((f) => sobjectField(info!, f))
+    );
 }
 
 const stackText = (e: ApexException): string =>
@@ -60,13 +64,15 @@ platformType({
             e.message = message ?? '';
             announced.add(e);
         },
-        'List<String> getDmlFieldNames(Integer index)': (e: ApexException, i: number) => new ApexList('String', [...failure(e, i).error.fields]),
+        'List<String> getDmlFieldNames(Integer index)': (e: ApexException, i: number) =>
+            new ApexList('String', [...failure(e, i).error.fields]),
         'List<Schema.SObjectField> getDmlFields(Integer index)': fieldTokens,
         'String getDmlId(Integer index)': (e: ApexException, i: number) => failure(e, i).id,
         'Integer getDmlIndex(Integer index)': (e: ApexException, i: number) => failure(e, i).index,
         'String getDmlMessage(Integer index)': (e: ApexException, i: number) => failure(e, i).error.message,
         'String getDmlStatusCode(Integer index)': (e: ApexException, i: number) => failure(e, i).error.statusCode,
-        'System.StatusCode getDmlType(Integer index)': (e: ApexException, i: number) => enumConstant('System.StatusCode', failure(e, i).error.statusCode),
+        'System.StatusCode getDmlType(Integer index)': (e: ApexException, i: number) =>
+            enumConstant('System.StatusCode', failure(e, i).error.statusCode),
         'Integer getNumDml()': (e: ApexException) => e.dml.length,
         'String toString()': (e: ApexException) => apexToString(e)
     }
@@ -83,18 +89,31 @@ const fourConstructors = (name: string): Record<string, PlatformFunction> => ({
     '()': () => new ApexException(name),
     '(String message)': (message: string | null) => new ApexException(name, message),
     '(Exception cause)': (cause: ApexException | null) => caused(name, null, cause),
-    '(String message, Exception cause)': (message: string | null, cause: ApexException | null) => caused(name, message, cause)
+    '(String message, Exception cause)': (message: string | null, cause: ApexException | null) =>
+        caused(name, message, cause)
 });
 
 function platformException(name: string, constructors = fourConstructors(name)): void {
-    const methods = name === 'System.QueryException' ? unsupported('QueryException', 'Map<String,Set<String>> getInaccessibleFields()') : {};
-    platformType({ name, extends: 'System.Exception', test: (v) => v instanceof ApexException && v.typeName === name, constructors, methods });
+    const methods =
+        name === 'System.QueryException'
+            ? unsupported('QueryException', 'Map<String,Set<String>> getInaccessibleFields()')
+            : {};
+    platformType({
+        name,
+        extends: 'System.Exception',
+        test: (v) => v instanceof ApexException && v.typeName === name,
+        constructors,
+        methods
+    });
 }
 
 for (const name of SYSTEM.trim().split(/\s+/)) platformException(`System.${name}Exception`);
-platformException('System.AuraHandledException', { '(String message)': (message: string | null) => new ApexException('System.AuraHandledException', message) });
+platformException('System.AuraHandledException', {
+    '(String message)': (message: string | null) => new ApexException('System.AuraHandledException', message)
+});
 platformException('System.InvalidParameterValueException', {
-    '(String parameter, String message)': (parameter: string | null, message: string | null) => new ApexException('System.InvalidParameterValueException', `${parameter}: ${message}`)
+    '(String parameter, String message)': (parameter: string | null, message: string | null) =>
+        new ApexException('System.InvalidParameterValueException', `${parameter}: ${message}`)
 });
 platformException('Cache.Org.OrgCacheException');
 platformException('EventBus.RetryableException');

@@ -4,7 +4,18 @@ import { NotSupported } from '../kernel/exceptions.ts';
 import { platformType } from '../kernel/platform-type.ts';
 import { enumConstant } from './enums.ts';
 
-export type Quiddity = 'ANONYMOUS' | 'AURA' | 'BATCH_APEX' | 'BULK_API' | 'FUTURE' | 'QUEUEABLE' | 'REST' | 'RUNTEST_SYNC' | 'SCHEDULED' | 'SOAP' | 'SYNCHRONOUS';
+export type Quiddity =
+    | 'ANONYMOUS'
+    | 'AURA'
+    | 'BATCH_APEX'
+    | 'BULK_API'
+    | 'FUTURE'
+    | 'QUEUEABLE'
+    | 'REST'
+    | 'RUNTEST_SYNC'
+    | 'SCHEDULED'
+    | 'SOAP'
+    | 'SYNCHRONOUS';
 
 const KEY = Symbol('quiddity');
 
@@ -17,7 +28,8 @@ export function setQuiddity(tx: Transaction, quiddity: Quiddity): void {
 function quiddity(): Quiddity | null {
     const tx = currentTransaction();
     const set = tx.statics.get(KEY) as Quiddity | undefined;
-    if (!set && tx.limits.async) throw new NotSupported('kind of an asynchronous transaction that was started without one');
+    if (!set && tx.limits.async)
+        throw new NotSupported('kind of an asynchronous transaction that was started without one');
     return set ?? (tx.isTest ? 'RUNTEST_SYNC' : null);
 }
 

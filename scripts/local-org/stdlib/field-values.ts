@@ -64,7 +64,8 @@ export function fieldValue(field: FieldInfo, v: ApexValue): ApexValue {
     if (v === null) return null;
     const type = fieldType(field);
     const converted = convert(type, v);
-    if (converted === undefined) throw apexException('System.SObjectException', `Illegal assignment from ${typeOfValue(v)} to ${type}`);
+    if (converted === undefined)
+        throw apexException('System.SObjectException', `Illegal assignment from ${typeOfValue(v)} to ${type}`);
     return converted;
 }
 

@@ -47,7 +47,8 @@ class HttpResponseValue extends Message {
 const bodyMethods: Record<string, PlatformFunction> = {
     'String getBody()': (m: Message) => Buffer.from(m.body).toString('utf8'),
     'Blob getBodyAsBlob()': (m: Message) => m.body,
-    'void setBody(String body)': (m: Message, body: string | null) => void (m.body = new Uint8Array(Buffer.from(body ?? '', 'utf8'))),
+    'void setBody(String body)': (m: Message, body: string | null) =>
+        void (m.body = new Uint8Array(Buffer.from(body ?? '', 'utf8'))),
     'void setBodyAsBlob(Blob body)': (m: Message, body: Uint8Array) => void (m.body = new Uint8Array(body)),
     'String getHeader(String name)': (m: Message, name: string) => m.headers.get(name),
     'void setHeader(String name, String value)': (m: Message, name: string, value: string) => m.headers.set(name, value)
@@ -66,7 +67,8 @@ platformType({
         'void setEndpoint(String endpoint)': (r: HttpRequestValue, v: string) => void (r.endpoint = v),
         'void setMethod(String method)': (r: HttpRequestValue, v: string) => void (r.method = v),
         'void setTimeout(Integer milliseconds)': (_: HttpRequestValue, ms: number) => {
-            if (ms < 1 || ms > 120_000) throw apexException('System.CalloutException', 'Timeout must be between 1 and 120000 milliseconds');
+            if (ms < 1 || ms > 120_000)
+                throw apexException('System.CalloutException', 'Timeout must be between 1 and 120000 milliseconds');
         },
         ...unsupported('HttpRequest', 'void setClientCertificateName(String name)')
     }
@@ -96,8 +98,10 @@ export const callouts = (): number => (currentTransaction().statics.get(COUNT) a
 /** `Test.setMock`: from here on the object answers callouts. */
 export function setMock(type: TypeValue | null, mock: ApexValue): void {
     if (type === null || mock === null) throw nullPointer();
-    if (type.name !== 'HttpCalloutMock' || !(mock instanceof ApexObject)) throw new NotSupported(`Test.setMock of ${type.name}`);
-    if (!instanceOf(mock, type.name)) throw apexException('System.TypeException', `${mock.$class.name} does not implement ${type.name}`);
+    if (type.name !== 'HttpCalloutMock' || !(mock instanceof ApexObject))
+        throw new NotSupported(`Test.setMock of ${type.name}`);
+    if (!instanceOf(mock, type.name))
+        throw apexException('System.TypeException', `${mock.$class.name} does not implement ${type.name}`);
     currentTransaction().statics.set(MOCK, mock);
 }
 
@@ -105,9 +109,14 @@ function send(_: unknown, request: HttpRequestValue | null): ApexValue {
     const tx = currentTransaction();
     if (request === null) throw nullPointer();
     const mock = tx.statics.get(MOCK) as ApexObject | undefined;
-    if (!mock && tx.isTest) throw apexException('System.CalloutException', 'Methods defined as TestMethod do not support Web service callouts');
+    if (!mock && tx.isTest)
+        throw apexException(
+            'System.CalloutException',
+            'Methods defined as TestMethod do not support Web service callouts'
+        );
     if (!mock) throw new NotSupported('Http.send');
-    if (callouts() >= MAX_CALLOUTS) throw apexException('System.LimitException', `Too many callouts: ${MAX_CALLOUTS + 1}`);
+    if (callouts() >= MAX_CALLOUTS)
+        throw apexException('System.LimitException', `Too many callouts: ${MAX_CALLOUTS + 1}`);
     tx.statics.set(COUNT, callouts() + 1);
     if (request.endpoint === null) throw apexException('System.CalloutException', 'Endpoint must be set');
     return mock.$class.invoke(mock, 'respond', [request]);
@@ -130,7 +139,10 @@ platformType({
 /** Fields of a data holder as properties that can be read and set. */
 function fields<T extends object>(types: { [K in keyof T & string]: string }) {
     return Object.fromEntries(
-        Object.entries<string>(types).map(([name, type]) => [`${type} ${name}`, { get: (o: T) => o[name as keyof T], set: (o: T, v: ApexValue) => void (o[name as keyof T] = v) }])
+        Object.entries<string>(types).map(([name, type]) => [
+            `${type} ${name}`,
+            { get: (o: T) => o[name as keyof T], set: (o: T, v: ApexValue) => void (o[name as keyof T] = v) }
+        ])
     );
 }
 
@@ -152,10 +164,20 @@ platformType({
     name: 'System.RestRequest',
     test: (v) => v instanceof RestRequestValue,
     constructors: { '()': () => new RestRequestValue() },
-    props: fields<RestRequestValue>({ headers: 'Map<String,String>', httpMethod: 'String', params: 'Map<String,String>', remoteAddress: 'String', requestBody: 'Blob', requestURI: 'String', resourcePath: 'String' }),
+    props: fields<RestRequestValue>({
+        headers: 'Map<String,String>',
+        httpMethod: 'String',
+        params: 'Map<String,String>',
+        remoteAddress: 'String',
+        requestBody: 'Blob',
+        requestURI: 'String',
+        resourcePath: 'String'
+    }),
     methods: {
-        'void addHeader(String name, String value)': (r: RestRequestValue, name: string, value: string) => void r.headers.put(name, value),
-        'void addParameter(String name, String value)': (r: RestRequestValue, name: string, value: string) => void r.params.put(name, value)
+        'void addHeader(String name, String value)': (r: RestRequestValue, name: string, value: string) =>
+            void r.headers.put(name, value),
+        'void addParameter(String name, String value)': (r: RestRequestValue, name: string, value: string) =>
+            void r.params.put(name, value)
     }
 });
 platformType({
@@ -163,7 +185,10 @@ platformType({
     test: (v) => v instanceof RestResponseValue,
     constructors: { '()': () => new RestResponseValue() },
     props: fields<RestResponseValue>({ headers: 'Map<String,String>', responseBody: 'Blob', statusCode: 'Integer' }),
-    methods: { 'void addHeader(String name, String value)': (r: RestResponseValue, name: string, value: string) => void r.headers.put(name, value) }
+    methods: {
+        'void addHeader(String name, String value)': (r: RestResponseValue, name: string, value: string) =>
+            void r.headers.put(name, value)
+    }
 });
 
 /** Null outside a REST call, until a test sets it. */
@@ -173,5 +198,8 @@ const contextPart = (key: symbol) => ({
 });
 platformType({
     name: 'System.RestContext',
-    staticProps: { 'System.RestRequest request': contextPart(Symbol('RestContext.request')), 'System.RestResponse response': contextPart(Symbol('RestContext.response')) }
+    staticProps: {
+        'System.RestRequest request': contextPart(Symbol('RestContext.request')),
+        'System.RestResponse response': contextPart(Symbol('RestContext.response'))
+    }
 });

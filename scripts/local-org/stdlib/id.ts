@@ -29,7 +29,8 @@ platformType({
         }
     }),
     methods: {
-        'Boolean equals(Object other)': (id: string, other: ApexValue) => typeof other === 'string' && isId(other) && idOf(other) === idOf(id),
+        'Boolean equals(Object other)': (id: string, other: ApexValue) =>
+            typeof other === 'string' && isId(other) && idOf(other) === idOf(id),
         'Schema.SObjectType getSObjectType()': (id: string) => {
             const info = currentTransaction().org.schema.objectByPrefix(id.slice(0, 3));
             if (!info) throw apexException('System.SObjectException', `Cannot locate Apex Type for ID: ${id}`);

@@ -21,12 +21,24 @@ platformInterface('System.Callable', ['Object call(String action, Map<String,Obj
 platformInterface('System.Queueable', ['void execute(System.QueueableContext context)']);
 platformInterface('System.Schedulable', ['void execute(System.SchedulableContext context)']);
 platformInterface('System.Finalizer', ['void execute(System.FinalizerContext context)']);
-platformInterface('System.StubProvider', ['Object handleMethodCall(Object stubbed, String method, System.Type returns, List<System.Type> types, List<String> names, List<Object> args)']);
-platformInterface('Database.Batchable', ['Object start(Database.BatchableContext context)', 'void execute(Database.BatchableContext context, List<T> scope)', 'void finish(Database.BatchableContext context)'], ['T']);
+platformInterface('System.StubProvider', [
+    'Object handleMethodCall(Object stubbed, String method, System.Type returns, List<System.Type> types, List<String> names, List<Object> args)'
+]);
+platformInterface(
+    'Database.Batchable',
+    [
+        'Object start(Database.BatchableContext context)',
+        'void execute(Database.BatchableContext context, List<T> scope)',
+        'void finish(Database.BatchableContext context)'
+    ],
+    ['T']
+);
 platformInterface('EventBus.EventPublishSuccessCallback', ['void onSuccess(EventBus.SuccessResult result)']);
 platformInterface('EventBus.EventPublishFailureCallback', ['void onFailure(EventBus.FailureResult result)']);
 platformInterface('Cache.CacheBuilder', ['Object doLoad(String key)']);
-platformInterface('Messaging.InboundEmailHandler', ['Messaging.InboundEmailResult handleInboundEmail(Messaging.InboundEmail email, Messaging.InboundEnvelope envelope)']);
+platformInterface('Messaging.InboundEmailHandler', [
+    'Messaging.InboundEmailResult handleInboundEmail(Messaging.InboundEmail email, Messaging.InboundEnvelope envelope)'
+]);
 platformInterface('Database.Stateful');
 platformInterface('Database.AllowsCallouts');
 platformInterface('Database.RaisesPlatformEvents');
@@ -43,23 +55,31 @@ export class JobContext {
 }
 
 /** A context's method: of the platform's own object, or of a class that implements the interface (in tests). */
-const of = (method: string, read: (context: JobContext) => unknown): PlatformFunction => (self: JobContext | ApexObject) =>
-    self instanceof ApexObject ? self.$class.invoke(self, method.toLowerCase(), []) : read(self);
+const of =
+    (method: string, read: (context: JobContext) => unknown): PlatformFunction =>
+    (self: JobContext | ApexObject) =>
+        self instanceof ApexObject ? self.$class.invoke(self, method.toLowerCase(), []) : read(self);
 
 function contextInterface(name: string, methods: Record<string, (context: JobContext) => unknown>): void {
     platformType({
         name,
         kind: 'interface',
-        methods: Object.fromEntries(Object.entries(methods).map(([signature, read]) => [signature, of(/(\w+)\(/.exec(signature)![1]!, read)])),
+        methods: Object.fromEntries(
+            Object.entries(methods).map(([signature, read]) => [signature, of(/(\w+)\(/.exec(signature)![1]!, read)])
+        ),
         test: (v) => v instanceof JobContext || (v instanceof ApexObject && v.$class.ancestry.has(name.toLowerCase()))
     });
 }
 
-const outcome = (c: JobContext): ApexEnum => enumConstant('System.ParentJobResult', c.outcome?.exception ? 'UNHANDLED_EXCEPTION' : 'SUCCESS');
+const outcome = (c: JobContext): ApexEnum =>
+    enumConstant('System.ParentJobResult', c.outcome?.exception ? 'UNHANDLED_EXCEPTION' : 'SUCCESS');
 
 contextInterface('System.QueueableContext', { 'Id getJobId()': (c) => c.jobId });
 contextInterface('System.SchedulableContext', { 'Id getTriggerId()': (c) => c.jobId });
-contextInterface('Database.BatchableContext', { 'Id getJobId()': (c) => c.jobId, 'Id getChildJobId()': (c) => c.childJobId });
+contextInterface('Database.BatchableContext', {
+    'Id getJobId()': (c) => c.jobId,
+    'Id getChildJobId()': (c) => c.childJobId
+});
 contextInterface('System.FinalizerContext', {
     'Id getAsyncApexJobId()': (c) => c.jobId,
     'String getRequestId()': (c) => {
@@ -76,8 +96,11 @@ platformType({
     kind: 'interface',
     typeParams: ['T'],
     methods: {
-        'Integer compare(T a, T b)': (self: ApexObject | { compare(a: unknown, b: unknown): number }, a: unknown, b: unknown) =>
-            self instanceof ApexObject ? self.$class.invoke(self, 'compare', [a, b]) : self.compare(a, b)
+        'Integer compare(T a, T b)': (
+            self: ApexObject | { compare(a: unknown, b: unknown): number },
+            a: unknown,
+            b: unknown
+        ) => (self instanceof ApexObject ? self.$class.invoke(self, 'compare', [a, b]) : self.compare(a, b))
     },
     test: (v) => (v instanceof ApexObject && v.$class.ancestry.has('system.comparator')) || hasCompare(v)
 });
@@ -98,5 +121,7 @@ platformType({
     implements: ['System.Comparator<String>'],
     test: (v) => v instanceof Collator,
     statics: { 'System.Collator getInstance()': () => new Collator(localeTag(userLocale())) },
-    methods: { 'Integer compare(String a, String b)': (c: Collator, a: string | null, b: string | null) => c.compare(a, b) }
+    methods: {
+        'Integer compare(String a, String b)': (c: Collator, a: string | null, b: string | null) => c.compare(a, b)
+    }
 });

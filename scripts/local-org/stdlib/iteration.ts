@@ -33,8 +33,10 @@ export function iteratorOf(v: ApexValue): ApexIterator | ApexObject {
     throw apexException('System.TypeException', 'Not an Iterable');
 }
 
-const hasNext = (i: ApexIterator | ApexObject): boolean => (i instanceof ApexIterator ? i.hasNext() : i.$class.invoke(i, 'hasnext', []));
-const next = (i: ApexIterator | ApexObject): ApexValue => (i instanceof ApexIterator ? i.next() : i.$class.invoke(i, 'next', []));
+const hasNext = (i: ApexIterator | ApexObject): boolean =>
+    i instanceof ApexIterator ? i.hasNext() : i.$class.invoke(i, 'hasnext', []);
+const next = (i: ApexIterator | ApexObject): ApexValue =>
+    i instanceof ApexIterator ? i.next() : i.$class.invoke(i, 'next', []);
 
 /** Every element of anything Iterable, or what is left of an Iterator. */
 export function* iterate(v: ApexValue): Generator<ApexValue, void> {
@@ -56,5 +58,9 @@ platformType({
     kind: 'interface',
     typeParams: ['T'],
     methods: { 'Iterator<T> iterator()': iteratorOf },
-    test: (v) => v instanceof ApexList || v instanceof ApexSet || isPlatformIterable(v) || (v instanceof ApexObject && v.$class.ancestry.has('system.iterable'))
+    test: (v) =>
+        v instanceof ApexList ||
+        v instanceof ApexSet ||
+        isPlatformIterable(v) ||
+        (v instanceof ApexObject && v.$class.ancestry.has('system.iterable'))
 });

@@ -57,7 +57,8 @@ export class JsonGenerator {
     end(array: boolean): void {
         this.ready();
         const level = this.level;
-        if (!level || level.array !== array || this.afterName) throw jsonError(`Current context not an ${array ? 'ARRAY' : 'OBJECT'}`);
+        if (!level || level.array !== array || this.afterName)
+            throw jsonError(`Current context not an ${array ? 'ARRAY' : 'OBJECT'}`);
         this.open.pop();
         if (array) this.text += this.pretty ? ' ]' : ']';
         else this.text += `${level.count ? this.newLine() : this.pretty ? ' ' : ''}}`;
@@ -82,11 +83,25 @@ const methods: Record<string, PlatformFunction> = {
         g.raw('null');
     }
 };
-for (const [method, types] of Object.entries({ Blob: ['Blob'], Boolean: ['Boolean'], Date: ['Date'], DateTime: ['Datetime'], Id: ['Id'], Number: ['Decimal', 'Double', 'Integer', 'Long'], Object: ['Object'], String: ['String'], Time: ['Time'] })) {
+for (const [method, types] of Object.entries({
+    Blob: ['Blob'],
+    Boolean: ['Boolean'],
+    Date: ['Date'],
+    DateTime: ['Datetime'],
+    Id: ['Id'],
+    Number: ['Decimal', 'Double', 'Integer', 'Long'],
+    Object: ['Object'],
+    String: ['String'],
+    Time: ['Time']
+})) {
     for (const type of types) {
         const boxed = (v: ApexValue): ApexValue => (type === 'Double' && v !== null ? new ApexDouble(v) : v);
         methods[`void write${method}(${type} value)`] = (g: JsonGenerator, v: ApexValue) => g.value(boxed(v));
-        methods[`void write${method}Field(String name, ${type} value)`] = (g: JsonGenerator, name: string | null, v: ApexValue) => {
+        methods[`void write${method}Field(String name, ${type} value)`] = (
+            g: JsonGenerator,
+            name: string | null,
+            v: ApexValue
+        ) => {
             g.name(name);
             g.value(boxed(v));
         };

@@ -37,7 +37,8 @@ export class JsonParser {
     }
     /** From the start of an array or object to its end. */
     skipChildren(): void {
-        if (this.current?.kind === 'START_OBJECT' || this.current?.kind === 'START_ARRAY') this.at = valueAt(this.tokens, this.at)[1] - 1;
+        if (this.current?.kind === 'START_OBJECT' || this.current?.kind === 'START_ARRAY')
+            this.at = valueAt(this.tokens, this.at)[1] - 1;
     }
     /** The value at the current token as a type; the parser then stands on its last token. */
     read(type: string, strict: boolean): ApexValue {
@@ -52,11 +53,14 @@ export class JsonParser {
 
 const token = (t: JsonToken | null): ApexEnum | null => t && enumConstant('System.JSONToken', t.kind);
 /** The current value as a type. */
-const as = (type: string): PlatformFunction => (p: JsonParser) => {
-    if (!p.current || !p.current.kind.startsWith('VALUE_')) throw jsonError(`Current token (${p.current?.kind ?? 'null'}) is not a value`);
-    const value = p.read(type, false);
-    return value instanceof ApexDouble ? value.value : value;
-};
+const as =
+    (type: string): PlatformFunction =>
+    (p: JsonParser) => {
+        if (!p.current || !p.current.kind.startsWith('VALUE_'))
+            throw jsonError(`Current token (${p.current?.kind ?? 'null'}) is not a value`);
+        const value = p.read(type, false);
+        return value instanceof ApexDouble ? value.value : value;
+    };
 
 platformType({
     name: 'System.JSONParser',

@@ -25,8 +25,10 @@ export function expectOpening(text: string, type: string): void {
     const first = text.trimStart()[0];
     if (first === undefined || first === 'n' || PRIMITIVES[name]) return;
     if (name === 'list' || name === 'set') {
-        if (first !== '[' && first !== '{') throw jsonError("Malformed JSON: Expected '[' at the beginning of List/Set");
-    } else if (first !== '{' && first !== '"') throw jsonError("Malformed JSON: Expected '{' at the beginning of object");
+        if (first !== '[' && first !== '{')
+            throw jsonError("Malformed JSON: Expected '[' at the beginning of List/Set");
+    } else if (first !== '{' && first !== '"')
+        throw jsonError("Malformed JSON: Expected '{' at the beginning of object");
 }
 
 const wrong = (what = 'Illegal value for primitive') => jsonError(what);
@@ -41,7 +43,8 @@ class Reader {
         const read = simple === undefined ? undefined : PRIMITIVES[simple];
         if (read) return read(v);
         const arg = (i: number): TypeName => type.args[i] ?? { name: 'Object', args: [] };
-        if (simple === 'list' || simple === 'iterable') return new ApexList(typeText(arg(0)), this.items(v, arg(0), scope));
+        if (simple === 'list' || simple === 'iterable')
+            return new ApexList(typeText(arg(0)), this.items(v, arg(0), scope));
         if (simple === 'set') return new ApexSet(typeText(arg(0)), this.items(v, arg(0), scope));
         if (simple === 'map') return this.map(v, arg(0), arg(1), scope);
         return this.object(v, type, scope);
@@ -50,16 +53,19 @@ class Reader {
     private items(v: JsonValue, type: TypeName, scope?: string): ApexValue[] {
         // Lists of records may stand in the form of a query's answer.
         const array = v instanceof Map && Array.isArray(v.get('records')) ? v.get('records')! : v;
-        if (!Array.isArray(array)) throw wrong('Malformed JSON: Expected \'[\' at the beginning of List/Set');
+        if (!Array.isArray(array)) throw wrong("Malformed JSON: Expected '[' at the beginning of List/Set");
         return array.map((i) => plainDouble(this.value(i, type, scope), type.name));
     }
 
     private map(v: JsonValue, keyType: TypeName, valueType: TypeName, scope?: string): ApexMap {
-        if (!(v instanceof Map)) throw wrong('Malformed JSON: Expected \'{\' at the beginning of object');
+        if (!(v instanceof Map)) throw wrong("Malformed JSON: Expected '{' at the beginning of object");
         const map = new ApexMap(typeText(keyType), typeText(valueType));
         for (const [k, x] of v) {
             const whole = /^(System\.)?(Integer|Long|Decimal|Double)$/i.test(keyType.name);
-            map.put(plainDouble(this.value(whole ? new JsonNumber(k) : k, keyType, scope), keyType.name), plainDouble(this.value(x, valueType, scope), valueType.name));
+            map.put(
+                plainDouble(this.value(whole ? new JsonNumber(k) : k, keyType, scope), keyType.name),
+                plainDouble(this.value(x, valueType, scope), valueType.name)
+            );
         }
         return map;
     }
@@ -83,7 +89,9 @@ class Reader {
 
     private instance(v: JsonValue, ref: ApexClassRef): ApexValue {
         if (ref.constants) {
-            const constant = ref.constants.find((c) => typeof v === 'string' && c.name.toLowerCase() === v.toLowerCase());
+            const constant = ref.constants.find(
+                (c) => typeof v === 'string' && c.name.toLowerCase() === v.toLowerCase()
+            );
             if (!constant) throw wrong();
             return constant;
         }
@@ -96,7 +104,12 @@ class Reader {
                 if (this.strict) throw jsonError(`Unknown field: ${ref.name}.${name}`);
                 continue;
             }
-            if (!field.transient) ref.write(target, field.name.toLowerCase(), plainDouble(this.value(x, parseTypeName(field.type), ref.name), field.type));
+            if (!field.transient)
+                ref.write(
+                    target,
+                    field.name.toLowerCase(),
+                    plainDouble(this.value(x, parseTypeName(field.type), ref.name), field.type)
+                );
         }
         return target;
     }
@@ -131,7 +144,8 @@ class Reader {
 }
 
 /** Doubles are plain numbers where the declared type is Double. */
-const plainDouble = (v: ApexValue, type: string): ApexValue => (v instanceof ApexDouble && /^(System\.)?Double$/i.test(type) ? v.value : v);
+const plainDouble = (v: ApexValue, type: string): ApexValue =>
+    v instanceof ApexDouble && /^(System\.)?Double$/i.test(type) ? v.value : v;
 
 function fieldOfJson(field: FieldInfo, v: JsonValue): ApexValue {
     if (v === null) return null;
@@ -165,8 +179,13 @@ function date(v: JsonValue): ApexDate {
     return d;
 }
 function datetime(v: JsonValue): ApexDatetime {
-    const m = typeof v === 'string' ? /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/.exec(v) : null;
-    const ms = m ? Date.parse(`${m[1]}T${m[2] ?? '00:00:00'}${(m[3] ?? 'Z').replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2')}`) : NaN;
+    const m =
+        typeof v === 'string'
+            ? /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/.exec(v)
+            : null;
+    const ms = m
+        ? Date.parse(`${m[1]}T${m[2] ?? '00:00:00'}${(m[3] ?? 'Z').replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2')}`)
+        : NaN;
     if (Number.isNaN(ms)) throw jsonError(`Invalid format: "${String(v)}"`);
     return new ApexDatetime(ms);
 }
@@ -183,8 +202,17 @@ function bool(v: JsonValue): boolean {
 }
 
 const PRIMITIVES: Record<string, (v: JsonValue) => ApexValue> = {
-    object: untyped, string: text, id, boolean: bool, integer: (v) => Number(whole(v, 32)), long: (v) => whole(v, 64), decimal,
-    double: (v) => new ApexDouble(decimal(v).toNumber()), date, datetime, time,
+    object: untyped,
+    string: text,
+    id,
+    boolean: bool,
+    integer: (v) => Number(whole(v, 32)),
+    long: (v) => whole(v, 64),
+    decimal,
+    double: (v) => new ApexDouble(decimal(v).toNumber()),
+    date,
+    datetime,
+    time,
     blob: (v) => {
         if (typeof v !== 'string') throw wrong();
         return new Uint8Array(Buffer.from(v, 'base64'));
@@ -201,7 +229,11 @@ function dmlResult(v: JsonValue, type: ResultType): DmlResultValue {
         created: v.get('created') === true,
         errors: errors.map((e) => {
             const part = (name: string): JsonValue => (e instanceof Map ? (e.get(name) ?? null) : null);
-            return { statusCode: String(part('statusCode') ?? ''), message: String(part('message') ?? ''), fields: ((part('fields') ?? []) as string[]).map(String) };
+            return {
+                statusCode: String(part('statusCode') ?? ''),
+                message: String(part('message') ?? ''),
+                fields: ((part('fields') ?? []) as string[]).map(String)
+            };
         })
     });
 }

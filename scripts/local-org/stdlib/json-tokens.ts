@@ -16,8 +16,17 @@ export type JsonValue = null | boolean | string | JsonNumber | JsonValue[] | Map
 export const jsonError = (message: string) => apexException('System.JSONException', message);
 
 export type JsonToken =
-    | { kind: 'START_OBJECT' | 'END_OBJECT' | 'START_ARRAY' | 'END_ARRAY' | 'VALUE_NULL' | 'VALUE_TRUE' | 'VALUE_FALSE'; text: string; name: string | null }
-    | { kind: 'FIELD_NAME' | 'VALUE_STRING' | 'VALUE_NUMBER_INT' | 'VALUE_NUMBER_FLOAT'; text: string; name: string | null };
+    | {
+          kind:
+              'START_OBJECT' | 'END_OBJECT' | 'START_ARRAY' | 'END_ARRAY' | 'VALUE_NULL' | 'VALUE_TRUE' | 'VALUE_FALSE';
+          text: string;
+          name: string | null;
+      }
+    | {
+          kind: 'FIELD_NAME' | 'VALUE_STRING' | 'VALUE_NUMBER_INT' | 'VALUE_NUMBER_FLOAT';
+          text: string;
+          name: string | null;
+      };
 
 /** Tokens in order; `name` is the field the token is the value of. Throws JSONException with line and column. */
 export function tokenize(text: string): JsonToken[] {
@@ -51,7 +60,6 @@ export function tokenize(text: string): JsonToken[] {
         const c = text[at];
         if (c === '"') return push('VALUE_STRING', string());
         if (c === '{' || c === '[') {
-
             push(c === '{' ? 'START_OBJECT' : 'START_ARRAY', c);
             at++;
             return members(c);
@@ -61,7 +69,11 @@ export function tokenize(text: string): JsonToken[] {
         const word = m.exec(text)?.[0];
         if (!word) return fail("expected a valid value (number, String, array, object, 'true', 'false' or 'null')");
         at += word.length;
-        const kinds: Record<string, JsonToken['kind']> = { true: 'VALUE_TRUE', false: 'VALUE_FALSE', null: 'VALUE_NULL' };
+        const kinds: Record<string, JsonToken['kind']> = {
+            true: 'VALUE_TRUE',
+            false: 'VALUE_FALSE',
+            null: 'VALUE_NULL'
+        };
         push(kinds[word] ?? (/^-?\d+$/.test(word) ? 'VALUE_NUMBER_INT' : 'VALUE_NUMBER_FLOAT'), word);
     };
     const members = (kind: '{' | '['): void => {
@@ -71,7 +83,8 @@ export function tokenize(text: string): JsonToken[] {
             if (text[at] === close && first) break;
             if (!first) {
                 if (text[at] === close) break;
-                if (text[at] !== ',') return fail(`was expecting comma to separate ${kind === '{' ? 'OBJECT' : 'ARRAY'} entries`);
+                if (text[at] !== ',')
+                    return fail(`was expecting comma to separate ${kind === '{' ? 'OBJECT' : 'ARRAY'} entries`);
                 at++;
                 space();
             }
@@ -113,7 +126,7 @@ export function valueAt(tokens: readonly JsonToken[], index: number): [JsonValue
             return [null, index + 1];
         case 'START_ARRAY': {
             const items: JsonValue[] = [];
-            for (index++; tokens[index]!.kind !== 'END_ARRAY'; ) {
+            for (index++; tokens[index]!.kind !== 'END_ARRAY';) {
                 const [item, next] = valueAt(tokens, index);
                 items.push(item);
                 index = next;
@@ -122,7 +135,7 @@ export function valueAt(tokens: readonly JsonToken[], index: number): [JsonValue
         }
         case 'START_OBJECT': {
             const map = new Map<string, JsonValue>();
-            for (index++; tokens[index]!.kind !== 'END_OBJECT'; ) {
+            for (index++; tokens[index]!.kind !== 'END_OBJECT';) {
                 const key = tokens[index]!.text;
                 const [item, next] = valueAt(tokens, index + 1);
                 map.set(key, item);

@@ -54,37 +54,65 @@ class Writer {
     private compound(v: object): Node {
         if (v instanceof ApexList) return v.items.map((i) => this.node(i, v.type));
         if (v instanceof ApexSet) return v.values().map((i) => this.node(i, v.type));
-        if (v instanceof ApexMap) return new Map([...v.entries()].map(([k, x]) => [this.key(k), this.node(x, v.valueType)]));
+        if (v instanceof ApexMap)
+            return new Map([...v.entries()].map(([k, x]) => [this.key(k), this.node(x, v.valueType)]));
         if (v instanceof SObj) return this.record(v);
         if (v instanceof ApexObject) return this.instance(v);
         if (v instanceof DmlResultValue) return this.result(v);
-        if (v instanceof DatabaseError) return new Map([['fields', v.error.fields.map((f) => JSON.stringify(f))], ['message', JSON.stringify(v.error.message)], ['statusCode', `"${v.error.statusCode}"`]] as [string, Node][]);
+        if (v instanceof DatabaseError)
+            return new Map([
+                ['fields', v.error.fields.map((f) => JSON.stringify(f))],
+                ['message', JSON.stringify(v.error.message)],
+                ['statusCode', `"${v.error.statusCode}"`]
+            ] as [string, Node][]);
         throw jsonError(`Apex Type unsupported in JSON: ${typeNameOf(v)}`);
     }
 
     private key(k: ApexValue): string {
-        if (k instanceof SObj || k instanceof ApexObject || k instanceof ApexList || k instanceof ApexMap || k instanceof ApexSet) throw jsonError(`Map key type unsupported in JSON: ${typeNameOf(k)}`);
+        if (
+            k instanceof SObj ||
+            k instanceof ApexObject ||
+            k instanceof ApexList ||
+            k instanceof ApexMap ||
+            k instanceof ApexSet
+        )
+            throw jsonError(`Map key type unsupported in JSON: ${typeNameOf(k)}`);
         return k instanceof ApexDatetime ? k.toIso() : k instanceof ApexDate ? k.toString() : apexToString(k);
     }
 
     private record(r: SObj): Node {
         const members = new Map<string, Node>();
         const attributes = new Map<string, Node>([['type', JSON.stringify(r.info.name)]]);
-        if (r.id) attributes.set('url', JSON.stringify(`/services/data/v${API_VERSION}/sobjects/${r.info.name}/${r.id}`));
+        if (r.id)
+            attributes.set('url', JSON.stringify(`/services/data/v${API_VERSION}/sobjects/${r.info.name}/${r.id}`));
         members.set('attributes', attributes);
         for (const [key, value] of r.values) {
             // A null that was selected is left out, one that was set is written.
             if (value === null && r.queried) continue;
             const name = r.info.fields.get(key)?.name ?? key;
-            members.set(name, value instanceof ApexDatetime ? `"${value.toIso().replace('Z', '+0000')}"` : this.node(value, 'Object'));
+            members.set(
+                name,
+                value instanceof ApexDatetime ? `"${value.toIso().replace('Z', '+0000')}"` : this.node(value, 'Object')
+            );
         }
         for (const [key, parent] of r.parents) {
-            const name = [...r.info.fields.values()].find((f) => f.relationshipName?.toLowerCase() === key)?.relationshipName ?? key;
+            const name =
+                [...r.info.fields.values()].find((f) => f.relationshipName?.toLowerCase() === key)?.relationshipName ??
+                key;
             if (parent) members.set(name, this.node(parent, 'SObject'));
         }
         for (const [key, list] of r.children) {
-            const name = r.info.childRelationships.find((c) => c.relationshipName?.toLowerCase() === key)?.relationshipName ?? key;
-            members.set(name, new Map<string, Node>([['totalSize', String(list.items.length)], ['done', 'true'], ['records', this.node(list, 'Object')]]));
+            const name =
+                r.info.childRelationships.find((c) => c.relationshipName?.toLowerCase() === key)?.relationshipName ??
+                key;
+            members.set(
+                name,
+                new Map<string, Node>([
+                    ['totalSize', String(list.items.length)],
+                    ['done', 'true'],
+                    ['records', this.node(list, 'Object')]
+                ])
+            );
         }
         return members;
     }
@@ -101,7 +129,11 @@ class Writer {
 
     private result(r: DmlResultValue): Node {
         const { id, success, created } = r.result;
-        const members = new Map<string, Node>([['success', String(success)], ['id', JSON.stringify(id)], ['errors', this.node(r.errors, 'Object')]]);
+        const members = new Map<string, Node>([
+            ['success', String(success)],
+            ['id', JSON.stringify(id)],
+            ['errors', this.node(r.errors, 'Object')]
+        ]);
         if (r.type === 'UpsertResult') members.set('created', String(created));
         return members;
     }

@@ -9,7 +9,10 @@ import { parseJson, untyped } from './json-tokens.ts';
 import { toJson } from './json-write.ts';
 import type { TypeValue } from './type.ts';
 
-const write = (pretty: boolean) => (value: ApexValue, suppressNulls: boolean | null = false) => toJson(value, { pretty, suppressNulls: suppressNulls === true });
+const write =
+    (pretty: boolean) =>
+    (value: ApexValue, suppressNulls: boolean | null = false) =>
+        toJson(value, { pretty, suppressNulls: suppressNulls === true });
 
 const read = (strict: boolean) => (text: string, type: TypeValue) => {
     expectOpening(text, type.name);
@@ -32,4 +35,3 @@ platformType({
         'String serializePretty(Object value, Boolean suppressApexObjectNulls)': write(true)
     }
 });
-

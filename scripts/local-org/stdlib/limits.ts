@@ -7,8 +7,14 @@ import { callouts, MAX_CALLOUTS } from './http.ts';
 type Counter = Parameters<LimitCounters['max']>[0];
 
 const COUNTED: Record<string, Counter> = {
-    Queries: 'soqlQueries', QueryRows: 'queryRows', DmlStatements: 'dmlStatements', DmlRows: 'dmlRows', QueueableJobs: 'queueableJobs',
-    FutureCalls: 'futureCalls', SoslQueries: 'soslQueries', AggregateQueries: 'aggregateQueries'
+    Queries: 'soqlQueries',
+    QueryRows: 'queryRows',
+    DmlStatements: 'dmlStatements',
+    DmlRows: 'dmlRows',
+    QueueableJobs: 'queueableJobs',
+    FutureCalls: 'futureCalls',
+    SoslQueries: 'soslQueries',
+    AggregateQueries: 'aggregateQueries'
 };
 export const COUNTERS: readonly Counter[] = Object.values(COUNTED);
 
@@ -26,9 +32,23 @@ for (const [name, max] of Object.entries(NEVER)) {
 }
 statics['Integer getCallouts()'] = callouts;
 statics['Integer getLimitCallouts()'] = () => MAX_CALLOUTS;
-const unknown = ['CpuTime', 'HeapSize', 'QueryLocatorRows', 'Savepoints', 'SavepointRollbacks', 'PublishImmediateDML', 'AsyncCalls', 'RunAs', 'ApexCursorRows', 'FetchCallsOnApexCursor'];
+const unknown = [
+    'CpuTime',
+    'HeapSize',
+    'QueryLocatorRows',
+    'Savepoints',
+    'SavepointRollbacks',
+    'PublishImmediateDML',
+    'AsyncCalls',
+    'RunAs',
+    'ApexCursorRows',
+    'FetchCallsOnApexCursor'
+];
 
 platformType({
     name: 'System.Limits',
-    statics: { ...statics, ...unsupported('Limits', ...unknown.flatMap((n) => [`Integer get${n}()`, `Integer getLimit${n}()`])) }
+    statics: {
+        ...statics,
+        ...unsupported('Limits', ...unknown.flatMap((n) => [`Integer get${n}()`, `Integer getLimit${n}()`]))
+    }
 });

@@ -20,15 +20,26 @@ export function elements(from: ApexValue): Iterable<ApexValue> {
 const outOfBounds = (i: number) => apexException('System.ListException', `List index out of bounds: ${i}`);
 
 /** List equality and search compare elements as Objects: a Double element is a plain number. */
-const asObject = (list: ApexList, v: ApexValue): ApexValue => (typeof v === 'number' && isDouble(list.type) ? new ApexDouble(v) : v);
+const asObject = (list: ApexList, v: ApexValue): ApexValue =>
+    typeof v === 'number' && isDouble(list.type) ? new ApexDouble(v) : v;
 
 function sort(list: ApexList, compare: (a: ApexValue, b: ApexValue) => number): void {
     // JavaScript's sort is stable, as the platform's; it leaves undefined aside, which never occurs.
     list.items.sort(compare);
 }
 
-function deepClone(list: ApexList, preserveId = false, preserveTimestamps = false, preserveAutonumber = false): ApexList {
-    return new ApexList(list.type, list.items.map((r) => (r instanceof SObj ? cloneRecord(r, { preserveId, deep: true, preserveTimestamps, preserveAutonumber }) : r)));
+function deepClone(
+    list: ApexList,
+    preserveId = false,
+    preserveTimestamps = false,
+    preserveAutonumber = false
+): ApexList {
+    return new ApexList(
+        list.type,
+        list.items.map((r) =>
+            r instanceof SObj ? cloneRecord(r, { preserveId, deep: true, preserveTimestamps, preserveAutonumber }) : r
+        )
+    );
 }
 
 platformType({
@@ -40,7 +51,7 @@ platformType({
         '()': (type: string) => new ApexList(type),
         '(Integer size)': (size: number, type: string) => new ApexList(type, Array<ApexValue>(size).fill(null)),
         '(List<T> from)': (from: ApexList | null, type: string) => new ApexList(type, [...elements(from)]),
-        '(Set<T> from)': (from: ApexSet | null, type: string) => new ApexList(type, [...elements(from)]),
+        '(Set<T> from)': (from: ApexSet | null, type: string) => new ApexList(type, [...elements(from)])
     },
     methods: {
         'void add(T element)': (l: ApexList, v: ApexValue) => void l.items.push(v),
@@ -60,7 +71,8 @@ platformType({
         'List<T> deepClone()': deepClone,
         'List<T> deepClone(Boolean preserveId)': deepClone,
         'List<T> deepClone(Boolean preserveId, Boolean preserveReadonlyTimestamps)': deepClone,
-        'List<T> deepClone(Boolean preserveId, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)': deepClone,
+        'List<T> deepClone(Boolean preserveId, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)':
+            deepClone,
         'Boolean equals(Object other)': (l: ApexList, other: ApexValue) => apexEquals(l, other),
         'T get(Integer index)': (l: ApexList, i: number) => l.at(i),
         'Schema.SObjectType getSObjectType()': (l: ApexList) => sobjectTypeNamed(l.type),
@@ -80,7 +92,11 @@ platformType({
         'void sort()': (l: ApexList) => sort(l, (a, b) => compareDefault(asObject(l, a), asObject(l, b))),
         'void sort(Comparator<T> comparator)': (l: ApexList, c: ApexObject | null) => {
             if (c === null) throw nullPointer();
-            sort(l, (a, b) => (c instanceof ApexObject ? c.$class.invoke(c, 'compare', [a, b]) : (c as PlatformComparator).compare(a, b)));
+            sort(l, (a, b) =>
+                c instanceof ApexObject
+                    ? c.$class.invoke(c, 'compare', [a, b])
+                    : (c as PlatformComparator).compare(a, b)
+            );
         },
         'String toString()': (l: ApexList) => apexToString(l)
     }

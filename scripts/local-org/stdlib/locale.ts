@@ -32,7 +32,10 @@ export function localeFormats(locale = userLocale()): { date: string; separator:
 
 /** First day of the week in a locale: 1 is Monday, 7 Sunday. */
 export function firstDayOfWeek(locale = userLocale()): number {
-    const tag = new Intl.Locale(localeTag(locale)) as Intl.Locale & { weekInfo?: { firstDay: number }; getWeekInfo?(): { firstDay: number } };
+    const tag = new Intl.Locale(localeTag(locale)) as Intl.Locale & {
+        weekInfo?: { firstDay: number };
+        getWeekInfo?(): { firstDay: number };
+    };
     // Node 20 has the property, later versions the method.
     return (tag.getWeekInfo?.() ?? tag.weekInfo!).firstDay;
 }

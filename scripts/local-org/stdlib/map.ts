@@ -19,8 +19,10 @@ function putAll(map: ApexMap, from: ApexMap | null): ApexMap {
 function putRecords(map: ApexMap, records: ApexList | null, strict: boolean): ApexMap {
     if (records === null) throw nullPointer();
     records.items.forEach((r: SObj | null, i) => {
-        if (r === null || (strict && r.id === null)) throw apexException('System.ListException', `Row with null Id at index: ${i}`);
-        if (strict && map.has(r.id)) throw apexException('System.ListException', `Row with duplicate Id at index: ${i}`);
+        if (r === null || (strict && r.id === null))
+            throw apexException('System.ListException', `Row with null Id at index: ${i}`);
+        if (strict && map.has(r.id))
+            throw apexException('System.ListException', `Row with duplicate Id at index: ${i}`);
         map.put(r.id, r);
     });
     return map;
@@ -32,8 +34,10 @@ platformType({
     test: (v) => v instanceof ApexMap,
     constructors: {
         '()': (keyType: string, valueType: string) => new ApexMap(keyType, valueType),
-        '(Map<K,V> from)': (from: ApexMap | null, keyType: string, valueType: string) => putAll(new ApexMap(keyType, valueType), from),
-        '(List<SObject> records)': (records: ApexList | null, keyType: string, valueType: string) => putRecords(new ApexMap(keyType, valueType), records, true)
+        '(Map<K,V> from)': (from: ApexMap | null, keyType: string, valueType: string) =>
+            putAll(new ApexMap(keyType, valueType), from),
+        '(List<SObject> records)': (records: ApexList | null, keyType: string, valueType: string) =>
+            putRecords(new ApexMap(keyType, valueType), records, true)
     },
     methods: {
         'void clear()': (m: ApexMap) => m.clear(),
@@ -42,7 +46,18 @@ platformType({
         'Map<K,V> deepClone()': (m: ApexMap) => {
             const copy = new ApexMap(m.keyType, m.valueType);
             // Unlike List.deepClone, the records keep their ids.
-            for (const [k, v] of m.entries()) copy.put(k, v instanceof SObj ? cloneRecord(v, { preserveId: true, deep: true, preserveTimestamps: true, preserveAutonumber: true }) : v);
+            for (const [k, v] of m.entries())
+                copy.put(
+                    k,
+                    v instanceof SObj
+                        ? cloneRecord(v, {
+                              preserveId: true,
+                              deep: true,
+                              preserveTimestamps: true,
+                              preserveAutonumber: true
+                          })
+                        : v
+                );
             return copy;
         },
         'Boolean equals(Object other)': (m: ApexMap, other: ApexValue) => apexEquals(m, other),
@@ -53,7 +68,8 @@ platformType({
         'Set<K> keySet()': (m: ApexMap) => new KeySet(m),
         'V put(K key, V value)': (m: ApexMap, key: ApexValue, value: ApexValue) => m.put(key, value),
         'void putAll(Map<K,V> from)': (m: ApexMap, from: ApexMap | null) => void putAll(m, from),
-        'void putAll(List<SObject> records)': (m: ApexMap, records: ApexList | null) => void putRecords(m, records, false),
+        'void putAll(List<SObject> records)': (m: ApexMap, records: ApexList | null) =>
+            void putRecords(m, records, false),
         'V remove(K key)': (m: ApexMap, key: ApexValue) => m.remove(key),
         'Integer size()': (m: ApexMap) => m.size,
         'String toString()': (m: ApexMap) => apexToString(m),

@@ -7,7 +7,8 @@ import { doubleToLong, toInt32, toInt64 } from './numbers.ts';
 const LONG_MIN = -(2n ** 63n);
 
 /** Decimals go by way of a double: these have no exact result. */
-const viaDouble = (fn: (n: number, m: number) => number) => (a: Decimal, b: Decimal) => Decimal.of(fn(a.toNumber(), b?.toNumber()));
+const viaDouble = (fn: (n: number, m: number) => number) => (a: Decimal, b: Decimal) =>
+    Decimal.of(fn(a.toNumber(), b?.toNumber()));
 function transcendental(name: string, fn: (n: number) => number): Record<string, PlatformFunction> {
     return { [`Decimal ${name}(Decimal x)`]: viaDouble(fn), [`Double ${name}(Double x)`]: fn };
 }

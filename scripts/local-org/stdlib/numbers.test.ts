@@ -16,7 +16,9 @@ const d = (text: string): Decimal => Decimal.parse(text);
 const decimal = (name: string, ...args: unknown[]): Decimal => invoke('System.Decimal', name, ...args);
 const math = (signature: string, ...args: unknown[]): unknown => call('System.Math', signature, ...args);
 
-const decimals = fc.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 12 })).map(([u, s]) => new Decimal(u, s));
+const decimals = fc
+    .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 12 }))
+    .map(([u, s]) => new Decimal(u, s));
 
 test('rounding modes, by the table of the Decimal reference (5.5, 1.1, -1.1, -2.7, and the ties 2.5, -2.5)', () => {
     const table: Record<RoundingMode, bigint[]> = {
@@ -30,15 +32,39 @@ test('rounding modes, by the table of the Decimal reference (5.5, 1.1, -1.1, -2.
         UNNECESSARY: []
     };
     for (const [mode, expected] of Object.entries(table)) {
-        expected.forEach((n, i) => assert.equal(call('System.Decimal', 'Long round(System.RoundingMode mode)', d(['5.5', '1.1', '-1.1', '-2.7', '2.5', '-2.5'][i]!), enumConstant('System.RoundingMode', mode)), n, mode));
+        expected.forEach((n, i) =>
+            assert.equal(
+                call(
+                    'System.Decimal',
+                    'Long round(System.RoundingMode mode)',
+                    d(['5.5', '1.1', '-1.1', '-2.7', '2.5', '-2.5'][i]!),
+                    enumConstant('System.RoundingMode', mode)
+                ),
+                n,
+                mode
+            )
+        );
     }
-    throwsApex(() => decimal('setScale', d('1.25'), 1, enumConstant('System.RoundingMode', 'UNNECESSARY')), 'System.MathException');
+    throwsApex(
+        () => decimal('setScale', d('1.25'), 1, enumConstant('System.RoundingMode', 'UNNECESSARY')),
+        'System.MathException'
+    );
 });
 
 test('divide with a scale and a mode', () => {
     assert.equal(decimal('divide', d('19'), d('100'), 3).toString(), '0.190');
     assert.equal(decimal('divide', d('20'), d('3'), 2).toString(), '6.67');
-    assert.equal(call('System.Decimal', 'Decimal divide(Decimal divisor, Integer scale, System.RoundingMode mode)', d('7'), d('2'), 0, enumConstant('System.RoundingMode', 'DOWN')).toString(), '3');
+    assert.equal(
+        call(
+            'System.Decimal',
+            'Decimal divide(Decimal divisor, Integer scale, System.RoundingMode mode)',
+            d('7'),
+            d('2'),
+            0,
+            enumConstant('System.RoundingMode', 'DOWN')
+        ).toString(),
+        '3'
+    );
     throwsApex(() => decimal('divide', d('1'), d('0'), 1), 'System.MathException', /Divide by 0/);
 });
 
@@ -52,35 +78,51 @@ test('scale, precision and zeros', () => {
 });
 
 test('texts of decimals and doubles are those of Java', () => {
-    assert.deepEqual(['0.000001', '0.0000001', '1.50', '-12'].map((t) => decimalText(d(t))), ['0.000001', '1E-7', '1.50', '-12']);
-    assert.deepEqual([1, 0.001, 0.0001, 1e7, 12345678.9, -0.5, 100].map(doubleText), ['1.0', '0.001', '1.0E-4', '1.0E7', '1.23456789E7', '-0.5', '100.0']);
+    assert.deepEqual(
+        ['0.000001', '0.0000001', '1.50', '-12'].map((t) => decimalText(d(t))),
+        ['0.000001', '1E-7', '1.50', '-12']
+    );
+    assert.deepEqual([1, 0.001, 0.0001, 1e7, 12345678.9, -0.5, 100].map(doubleText), [
+        '1.0',
+        '0.001',
+        '1.0E-4',
+        '1.0E7',
+        '1.23456789E7',
+        '-0.5',
+        '100.0'
+    ]);
 });
 
 test('a sum keeps the larger scale, a product adds scales; both are exact', () => {
-    fc.assert(fc.property(decimals, decimals, (a, b) => {
-        assert.equal(a.add(b).scale, Math.max(a.scale, b.scale));
-        assert.equal(a.multiply(b).scale, a.scale + b.scale);
-        assert.equal(a.add(b).subtract(b).compare(a), 0);
-        if (b.unscaled) assert.equal(a.multiply(b).divide(b, a.scale).compare(a), 0);
-    }));
+    fc.assert(
+        fc.property(decimals, decimals, (a, b) => {
+            assert.equal(a.add(b).scale, Math.max(a.scale, b.scale));
+            assert.equal(a.multiply(b).scale, a.scale + b.scale);
+            assert.equal(a.add(b).subtract(b).compare(a), 0);
+            if (b.unscaled) assert.equal(a.multiply(b).divide(b, a.scale).compare(a), 0);
+        })
+    );
 });
 
 test('a rounded number is the nearest one on its side', () => {
-    fc.assert(fc.property(decimals, fc.integer({ min: 0, max: 12 }), (a, scale) => {
-        const unit = new Decimal(1n, scale);
-        const up = a.setScale(scale, 'CEILING');
-        const down = a.setScale(scale, 'FLOOR');
-        assert.ok(down.compare(a) <= 0 && a.compare(up) <= 0);
-        assert.ok(up.subtract(down).compare(unit) <= 0);
-        for (const mode of ['HALF_UP', 'HALF_DOWN', 'HALF_EVEN'] as const) {
-            const error = a.setScale(scale, mode).subtract(a);
-            const doubled = (error.unscaled < 0n ? error.negate() : error).multiply(new Decimal(2n, 0));
-            assert.ok(doubled.compare(unit) <= 0);
-        }
-    }));
+    fc.assert(
+        fc.property(decimals, fc.integer({ min: 0, max: 12 }), (a, scale) => {
+            const unit = new Decimal(1n, scale);
+            const up = a.setScale(scale, 'CEILING');
+            const down = a.setScale(scale, 'FLOOR');
+            assert.ok(down.compare(a) <= 0 && a.compare(up) <= 0);
+            assert.ok(up.subtract(down).compare(unit) <= 0);
+            for (const mode of ['HALF_UP', 'HALF_DOWN', 'HALF_EVEN'] as const) {
+                const error = a.setScale(scale, mode).subtract(a);
+                const doubled = (error.unscaled < 0n ? error.negate() : error).multiply(new Decimal(2n, 0));
+                assert.ok(doubled.compare(unit) <= 0);
+            }
+        })
+    );
 });
 
-test('the text of a decimal gives the decimal again', () => fc.assert(fc.property(decimals, (a) => assert.deepEqual(d(a.toString()), a))));
+test('the text of a decimal gives the decimal again', () =>
+    fc.assert(fc.property(decimals, (a) => assert.deepEqual(d(a.toString()), a))));
 
 test('1.1 and 1.10 are equal and yet two members of a Set, as the reference warns', () => {
     assert.ok(apexEquals(d('1.1'), d('1.10')));
@@ -89,11 +131,23 @@ test('1.1 and 1.10 are equal and yet two members of a Set, as the reference warn
 
 test('valueOf refuses what is no number and what does not fit', () => {
     assert.equal(call('System.Integer', 'Integer valueOf(String text)', '-42'), -42);
-    throwsApex(() => call('System.Integer', 'Integer valueOf(String text)', '1.5'), 'System.TypeException', /Invalid integer: 1.5/);
+    throwsApex(
+        () => call('System.Integer', 'Integer valueOf(String text)', '1.5'),
+        'System.TypeException',
+        /Invalid integer: 1.5/
+    );
     throwsApex(() => call('System.Integer', 'Integer valueOf(String text)', '2147483648'), 'System.TypeException');
     assert.equal(call('System.Long', 'Long valueOf(String text)', '2147483648'), 2147483648n);
-    throwsApex(() => call('System.Decimal', 'Decimal valueOf(String text)', 'abc'), 'System.TypeException', /Invalid decimal: abc/);
-    throwsApex(() => call('System.Integer', 'Integer valueOf(String text)', null), 'System.NullPointerException', /Argument cannot be null/);
+    throwsApex(
+        () => call('System.Decimal', 'Decimal valueOf(String text)', 'abc'),
+        'System.TypeException',
+        /Invalid decimal: abc/
+    );
+    throwsApex(
+        () => call('System.Integer', 'Integer valueOf(String text)', null),
+        'System.NullPointerException',
+        /Argument cannot be null/
+    );
 });
 
 test('Math rounds decimals half even and doubles half up', () => {
@@ -122,7 +176,10 @@ test('format groups by the locale of the user and rounds to three digits', () =>
 test('numbers are instances of wider types and are converted by a cast', () => {
     const decimal = platformTypeNamed('System.Decimal')!;
     assert.ok([1, 2n, d('1.5'), new ApexDouble(1)].every((n) => decimal.test!(n)) && !decimal.test!('1'));
-    assert.deepEqual([1, 2n, new ApexDouble(1.5)].map((n) => String(decimal.convert!(n))), ['1', '2', '1.5']);
+    assert.deepEqual(
+        [1, 2n, new ApexDouble(1.5)].map((n) => String(decimal.convert!(n))),
+        ['1', '2', '1.5']
+    );
     assert.equal(platformTypeNamed('System.Double')!.convert!(d('1.5')), 1.5);
     assert.equal(platformTypeNamed('System.Long')!.convert!(7), 7n);
     const datetime = platformTypeNamed('System.Datetime')!;

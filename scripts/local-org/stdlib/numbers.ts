@@ -15,7 +15,8 @@ const invalid = (what: string, text: string) => apexException('System.TypeExcept
 export const toInt32 = (n: bigint): number => Number(BigInt.asIntN(32, n));
 export const toInt64 = (n: bigint): bigint => BigInt.asIntN(64, n);
 /** Java's narrowing of a double: towards zero, held at the ends of the range. */
-export const doubleToInt = (n: number): number => (Number.isNaN(n) ? 0 : Math.max(-2147483648, Math.min(2147483647, Math.trunc(n))) + 0);
+export const doubleToInt = (n: number): number =>
+    Number.isNaN(n) ? 0 : Math.max(-2147483648, Math.min(2147483647, Math.trunc(n))) + 0;
 export function doubleToLong(n: number): bigint {
     if (Number.isNaN(n)) return 0n;
     if (n >= 2 ** 63) return 2n ** 63n - 1n;
@@ -33,7 +34,8 @@ export function asDouble(v: ApexValue): number {
     if (v instanceof Decimal) return v.toNumber();
     return v instanceof ApexDouble ? v.value : Number(v);
 }
-export const isNumber = (v: ApexValue): boolean => typeof v === 'number' || typeof v === 'bigint' || v instanceof Decimal || v instanceof ApexDouble;
+export const isNumber = (v: ApexValue): boolean =>
+    typeof v === 'number' || typeof v === 'bigint' || v instanceof Decimal || v instanceof ApexDouble;
 
 /** `Integer.valueOf(Object)`, also for values of history fields. */
 function integerOf(v: ApexValue): number {
@@ -60,7 +62,11 @@ platformType({
         'Integer valueOf(Object value)': integerOf
     }),
     staticProps: { 'Integer MAX_VALUE': { get: () => 2147483647 }, 'Integer MIN_VALUE': { get: () => -2147483648 } },
-    methods: { 'String format()': (n: number) => formatNumber(String(n)), 'Boolean equals(Object other)': (n: number, o: ApexValue) => n === o, 'Integer hashCode()': (n: number) => n }
+    methods: {
+        'String format()': (n: number) => formatNumber(String(n)),
+        'Boolean equals(Object other)': (n: number, o: ApexValue) => n === o,
+        'Integer hashCode()': (n: number) => n
+    }
 });
 
 platformType({
@@ -110,5 +116,8 @@ platformType({
             throw invalid('boolean', apexToString(v));
         }
     }),
-    methods: { 'Boolean equals(Object other)': (b: boolean, o: ApexValue) => b === o, 'Integer hashCode()': (b: boolean) => (b ? 1231 : 1237) }
+    methods: {
+        'Boolean equals(Object other)': (b: boolean, o: ApexValue) => b === o,
+        'Integer hashCode()': (b: boolean) => (b ? 1231 : 1237)
+    }
 });

@@ -15,21 +15,25 @@ export function compareDefault(a: ApexValue, b: ApexValue): number {
     if (isNumber(a) && isNumber(b)) return compareNumbers(a, b);
     if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
     if (a instanceof ApexDate && b instanceof ApexDate) return a.days - b.days;
-    if ((a instanceof ApexDatetime && b instanceof ApexDatetime) || (a instanceof ApexTime && b instanceof ApexTime)) return a.ms - b.ms;
+    if ((a instanceof ApexDatetime && b instanceof ApexDatetime) || (a instanceof ApexTime && b instanceof ApexTime))
+        return a.ms - b.ms;
     if (a instanceof ApexEnum && b instanceof ApexEnum) return a.ordinal - b.ordinal;
     if (a instanceof SObj && b instanceof SObj) return compareRecords(a, b);
-    if (a instanceof ApexObject && a.$class.ancestry.has('system.comparable')) return a.$class.invoke(a, 'compareto', [b]);
+    if (a instanceof ApexObject && a.$class.ancestry.has('system.comparable'))
+        return a.$class.invoke(a, 'compareto', [b]);
     const hasText = (v: ApexValue): boolean => typeof v?.apexText === 'function';
     if (hasText(a) && hasText(b)) return compareStrings(apexToString(a), apexToString(b));
     throw apexException('System.ListException', `One or more of the items in this list is not Comparable.`);
 }
 
 type Numeric = number | bigint | Decimal | ApexDouble;
-const isNumber = (v: ApexValue): v is Numeric => typeof v === 'number' || typeof v === 'bigint' || v instanceof Decimal || v instanceof ApexDouble;
+const isNumber = (v: ApexValue): v is Numeric =>
+    typeof v === 'number' || typeof v === 'bigint' || v instanceof Decimal || v instanceof ApexDouble;
 function compareNumbers(a: Numeric, b: Numeric): number {
     const x = a instanceof ApexDouble ? a.value : a;
     const y = b instanceof ApexDouble ? b.value : b;
-    if (x instanceof Decimal || y instanceof Decimal) return (x instanceof Decimal ? x : Decimal.of(x)).compare(y instanceof Decimal ? y : Decimal.of(y));
+    if (x instanceof Decimal || y instanceof Decimal)
+        return (x instanceof Decimal ? x : Decimal.of(x)).compare(y instanceof Decimal ? y : Decimal.of(y));
     return x < y ? -1 : x > y ? 1 : 0;
 }
 
@@ -39,7 +43,12 @@ function fieldOrder(object: ObjectInfo): string[] {
     let order = orders.get(object);
     if (!order) {
         const name = object.nameFieldName?.toLowerCase();
-        const of = (custom: boolean): string[] => [...object.fields.values()].filter((f) => f.custom === custom).map((f) => f.name.toLowerCase()).filter((k) => k !== 'id' && k !== name).sort();
+        const of = (custom: boolean): string[] =>
+            [...object.fields.values()]
+                .filter((f) => f.custom === custom)
+                .map((f) => f.name.toLowerCase())
+                .filter((k) => k !== 'id' && k !== name)
+                .sort();
         orders.set(object, (order = [...(name ? [name] : []), ...of(false), ...of(true)]));
     }
     return order;

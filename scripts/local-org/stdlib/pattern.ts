@@ -51,7 +51,8 @@ class Matcher {
         return found;
     }
     findFrom(at: number): boolean {
-        if (at < 0 || at > this.text.length) throw apexException('System.StringException', `Illegal start index: ${at}`);
+        if (at < 0 || at > this.text.length)
+            throw apexException('System.StringException', `Illegal start index: ${at}`);
         this.reset(this.text);
         this.from = at;
         return this.find();
@@ -75,7 +76,8 @@ class Matcher {
         return this.match;
     }
     private checked(group: number): number {
-        if (group < 0 || group >= this.current.length) throw apexException('System.StringException', `No group ${group}`);
+        if (group < 0 || group >= this.current.length)
+            throw apexException('System.StringException', `No group ${group}`);
         return group;
     }
     group(group = 0): string | null {
@@ -119,7 +121,8 @@ class Matcher {
         return this.region(0, text.length);
     }
     region(start: number, end: number): this {
-        if (start < 0 || end > this.text.length || start > end) throw apexException('System.StringException', `Illegal region: ${start} to ${end}`);
+        if (start < 0 || end > this.text.length || start > end)
+            throw apexException('System.StringException', `Illegal region: ${start} to ${end}`);
         this.start = this.from = start;
         this.end = end;
         this.match = null;
@@ -143,21 +146,26 @@ platformType({
     test: (v) => v instanceof PatternValue,
     statics: nonNullStatics({
         'System.Pattern compile(String regex)': (regex: string) => new PatternValue(regex),
-        'Boolean matches(String regex, String text)': (regex: string, text: string) => new Matcher(new PatternValue(regex), text).matches(),
+        'Boolean matches(String regex, String text)': (regex: string, text: string) =>
+            new Matcher(new PatternValue(regex), text).matches(),
         'String quote(String text)': (text: string) => `\\Q${text.replaceAll('\\E', '\\E\\\\E\\Q')}\\E`
     }),
     methods: nonNullMethods({
         'System.Matcher matcher(String text)': (p: PatternValue, text: string) => new Matcher(p, text),
         'String pattern()': (p: PatternValue) => p.source,
-        'List<String> split(String text)': (p: PatternValue, text: string) => new ApexList('String', javaSplit(text, p.source)),
-        'List<String> split(String text, Integer limit)': (p: PatternValue, text: string, limit: number) => new ApexList('String', javaSplit(text, p.source, limit))
+        'List<String> split(String text)': (p: PatternValue, text: string) =>
+            new ApexList('String', javaSplit(text, p.source)),
+        'List<String> split(String text, Integer limit)': (p: PatternValue, text: string, limit: number) =>
+            new ApexList('String', javaSplit(text, p.source, limit))
     })
 });
 
 platformType({
     name: 'System.Matcher',
     test: (v) => v instanceof Matcher,
-    statics: nonNullStatics({ 'String quoteReplacement(String text)': (text: string) => text.replace(/[\\$]/g, '\\$&') }),
+    statics: nonNullStatics({
+        'String quoteReplacement(String text)': (text: string) => text.replace(/[\\$]/g, '\\$&')
+    }),
     methods: {
         ...nonNullMethods({
             'Integer end()': (m: Matcher) => m.endOf(0),
@@ -172,17 +180,26 @@ platformType({
             'Boolean lookingAt()': (m: Matcher) => m.lookingAt(),
             'Boolean matches()': (m: Matcher) => m.matches(),
             'System.Pattern pattern()': (m: Matcher) => m.pattern,
-            'System.Matcher region(Integer start, Integer end)': (m: Matcher, start: number, end: number) => m.region(start, end),
+            'System.Matcher region(Integer start, Integer end)': (m: Matcher, start: number, end: number) =>
+                m.region(start, end),
             'Integer regionEnd()': (m: Matcher) => m.regionEnd,
             'Integer regionStart()': (m: Matcher) => m.regionStart,
             'String replaceAll(String replacement)': (m: Matcher, replacement: string) => m.replace(replacement, true),
-            'String replaceFirst(String replacement)': (m: Matcher, replacement: string) => m.replace(replacement, false),
+            'String replaceFirst(String replacement)': (m: Matcher, replacement: string) =>
+                m.replace(replacement, false),
             'System.Matcher reset(String text)': (m: Matcher, text: string) => m.reset(text),
             'Integer start()': (m: Matcher) => m.startOf(0),
             'Integer start(Integer group)': (m: Matcher, group: number) => m.startOf(group),
-            'System.Matcher usePattern(System.Pattern pattern)': (m: Matcher, pattern: PatternValue) => m.usePattern(pattern)
+            'System.Matcher usePattern(System.Pattern pattern)': (m: Matcher, pattern: PatternValue) =>
+                m.usePattern(pattern)
         }),
         'System.Matcher reset()': (m: Matcher) => m.region(0, m.length),
-        ...unsupported('Matcher', 'Boolean hitEnd()', 'Boolean requireEnd()', 'System.Matcher useAnchoringBounds(Boolean use)', 'System.Matcher useTransparentBounds(Boolean use)')
+        ...unsupported(
+            'Matcher',
+            'Boolean hitEnd()',
+            'Boolean requireEnd()',
+            'System.Matcher useAnchoringBounds(Boolean use)',
+            'System.Matcher useTransparentBounds(Boolean use)'
+        )
     }
 });

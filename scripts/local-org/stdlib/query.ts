@@ -19,7 +19,11 @@ export function bindsOf(map: ApexMap | null): Binds {
     const binds: Binds = {};
     for (const [name, value] of map?.entries() ?? []) {
         const key = String(name).toLowerCase();
-        if (key in binds) throw apexException('System.QueryException', `The bindMap consists of duplicate case-insensitive keys: [${name}]`);
+        if (key in binds)
+            throw apexException(
+                'System.QueryException',
+                `The bindMap consists of duplicate case-insensitive keys: [${name}]`
+            );
         binds[key] = value;
     }
     return binds;
@@ -28,12 +32,15 @@ export function bindsOf(map: ApexMap | null): Binds {
 /** API name after the outermost FROM, as written; `SObject` when there is none. */
 function fromObject(soql: string): string {
     let outer = soql.replace(/'(?:[^'\\]|\\.)*'/g, "''");
-    for (let inner; (inner = outer.replace(/\([^()]*\)/g, '')) !== outer; ) outer = inner;
+    for (let inner; (inner = outer.replace(/\([^()]*\)/g, '')) !== outer;) outer = inner;
     return /\bFROM\s+(\w+)/i.exec(outer)?.[1] ?? 'SObject';
 }
 
 export function recordsOf(soql: string, result: QueryResult): ApexList {
-    const type = result.kind === 'aggregate' ? 'AggregateResult' : (currentTransaction().org.schema.object(fromObject(soql))?.name ?? 'SObject');
+    const type =
+        result.kind === 'aggregate'
+            ? 'AggregateResult'
+            : (currentTransaction().org.schema.object(fromObject(soql))?.name ?? 'SObject');
     return new ApexList(type, result.records);
 }
 

@@ -4,8 +4,10 @@ import { test } from 'node:test';
 import { NotSupported } from '../kernel/exceptions.ts';
 import { call, invoke, throwsApex } from './testing.ts';
 
-const matches = (regex: string, text: string): boolean => call('System.Pattern', 'Boolean matches(String regex, String text)', regex, text);
-const replaceAll = (text: string, regex: string, by: string): string => invoke('System.String', 'replaceAll', text, regex, by);
+const matches = (regex: string, text: string): boolean =>
+    call('System.Pattern', 'Boolean matches(String regex, String text)', regex, text);
+const replaceAll = (text: string, regex: string, by: string): string =>
+    invoke('System.String', 'replaceAll', text, regex, by);
 const matcher = (regex: string, text: string) => {
     const m = invoke('System.Pattern', 'matcher', invoke('System.Pattern', 'compile', regex), text);
     return (name: string, ...args: unknown[]): any => invoke('System.Matcher', name, m, ...args); // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -20,7 +22,12 @@ test('matches is about the whole text, with flags in front', () => {
 test('classes, quoting and escapes', () => {
     assert.ok(matches('\\p{Alpha}+\\p{Punct}', 'abc!') && matches('\\p{L}+', 'é') && !matches('\\w', 'é'));
     assert.ok(matches('\\Qa.b\\E+', 'a.bb') && !matches('\\Qa.b\\E', 'axb'));
-    assert.ok(matches('[a-c[x-z]]+', 'axcz') && matches('[\\w\\-.]+', 'a-b.c') && matches('[\\s\\S]', '\u00a0') && !matches('\\s', '\u00a0'));
+    assert.ok(
+        matches('[a-c[x-z]]+', 'axcz') &&
+            matches('[\\w\\-.]+', 'a-b.c') &&
+            matches('[\\s\\S]', '\u00a0') &&
+            !matches('\\s', '\u00a0')
+    );
     assert.ok(matches('\\x41\\u0042\\t', 'AB\t') && matches('[^\\]]', 'x') && matches('a{2,3}', 'aaa'));
     assert.ok(matches('-\\-_', '--_') && matches('[-a]', '-') && matches('[a-]', '-'));
 });
@@ -31,7 +38,8 @@ test('$ and . know every line end; $ also stands before the last one', () => {
 });
 
 test('what has no exact counterpart says so', () => {
-    for (const regex of ['a++', '(?>a)', '[a&&b]', 'a(?i)b', '(?x)a']) assert.throws(() => matches(regex, 'a'), NotSupported);
+    for (const regex of ['a++', '(?>a)', '[a&&b]', 'a(?i)b', '(?x)a'])
+        assert.throws(() => matches(regex, 'a'), NotSupported);
     throwsApex(() => matches('(', 'a'), 'System.StringException', /Invalid regex/);
     throwsApex(() => matches('[a', 'a'), 'System.StringException', /Unclosed character class/);
 });

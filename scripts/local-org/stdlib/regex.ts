@@ -7,10 +7,29 @@ const LINE_END = '\\n\\r\\x85\\u2028\\u2029';
 
 /** POSIX and java.lang classes as the inside of a character class. */
 const NAMED_CLASSES: Record<string, string> = {
-    Lower: 'a-z', Upper: 'A-Z', ASCII: '\\0-\\x7F', Alpha: 'a-zA-Z', Digit: '0-9', Alnum: 'a-zA-Z0-9',
-    Punct: '!-\\/:-@\\[-`\\{-~', Graph: '!-~', Print: ' -~', Blank: ' \\t', Cntrl: '\\0-\\x1F\\x7F', XDigit: '0-9a-fA-F', Space: SPACE,
-    javaLowerCase: '\\p{Ll}', javaUpperCase: '\\p{Lu}', javaWhitespace: SPACE, IsAlphabetic: '\\p{Alphabetic}', IsDigit: '\\p{Nd}',
-    IsLetter: '\\p{L}', IsPunctuation: '\\p{P}', IsUppercase: '\\p{Uppercase}', IsLowercase: '\\p{Lowercase}', IsWhite_Space: '\\p{White_Space}'
+    Lower: 'a-z',
+    Upper: 'A-Z',
+    ASCII: '\\0-\\x7F',
+    Alpha: 'a-zA-Z',
+    Digit: '0-9',
+    Alnum: 'a-zA-Z0-9',
+    Punct: '!-\\/:-@\\[-`\\{-~',
+    Graph: '!-~',
+    Print: ' -~',
+    Blank: ' \\t',
+    Cntrl: '\\0-\\x1F\\x7F',
+    XDigit: '0-9a-fA-F',
+    Space: SPACE,
+    javaLowerCase: '\\p{Ll}',
+    javaUpperCase: '\\p{Lu}',
+    javaWhitespace: SPACE,
+    IsAlphabetic: '\\p{Alphabetic}',
+    IsDigit: '\\p{Nd}',
+    IsLetter: '\\p{L}',
+    IsPunctuation: '\\p{P}',
+    IsUppercase: '\\p{Uppercase}',
+    IsLowercase: '\\p{Lowercase}',
+    IsWhite_Space: '\\p{White_Space}'
 };
 
 const cache = new Map<string, RegExp>();
@@ -114,7 +133,8 @@ class Translator {
 
     private braces(): string {
         const m = /^\{\d+(,\d*)?\}/.exec(this.pattern.slice(this.at));
-        if (!m) throw apexException('System.StringException', `Invalid regex: Illegal repetition near index ${this.at}`);
+        if (!m)
+            throw apexException('System.StringException', `Invalid regex: Illegal repetition near index ${this.at}`);
         return this.quantifier(m[0]);
     }
 
@@ -130,7 +150,8 @@ class Translator {
             }
             if (c === '\\') out += this.escape(true);
             else if (c === '[') out += this.union(negated);
-            else if (this.pattern.startsWith('&&', this.at)) throw new NotSupported('regular expression: class intersection &&');
+            else if (this.pattern.startsWith('&&', this.at))
+                throw new NotSupported('regular expression: class intersection &&');
             else if (c === '-') {
                 this.at++;
                 out += /^$|-$/.test(out) || this.pattern[this.at] === ']' ? '\\-' : '-';
@@ -145,13 +166,15 @@ class Translator {
     /** `[a-c[x-z]]` is the union of both. */
     private union(negated: boolean): string {
         const inner = this.characterClass();
-        if (negated || inner.startsWith('[^')) throw new NotSupported('regular expression: negated class inside a class');
+        if (negated || inner.startsWith('[^'))
+            throw new NotSupported('regular expression: negated class inside a class');
         return inner.slice(1, -1);
     }
 
     private escape(inClass: boolean): string {
         const c = this.pattern[this.at + 1];
-        if (c === undefined) throw apexException('System.StringException', 'Invalid regex: Unexpected internal error near index');
+        if (c === undefined)
+            throw apexException('System.StringException', 'Invalid regex: Unexpected internal error near index');
         this.at += 2;
         const set = (inside: string): string => (inClass ? inside : `[${inside}]`);
         switch (c) {
@@ -186,9 +209,25 @@ class Translator {
             case 'u':
             case 'x':
                 return this.codePoint(c);
-            case 'd': case 'D': case 'w': case 'W': case 'b': case 'B': case 't': case 'n': case 'r': case 'f':
+            case 'd':
+            case 'D':
+            case 'w':
+            case 'W':
+            case 'b':
+            case 'B':
+            case 't':
+            case 'n':
+            case 'r':
+            case 'f':
                 return `\\${c}`;
-            case 'G': case 'X': case 'N': case 'v': case 'V': case 'H': case 'c': case 'E':
+            case 'G':
+            case 'X':
+            case 'N':
+            case 'v':
+            case 'V':
+            case 'H':
+            case 'c':
+            case 'E':
                 throw new NotSupported(`regular expression: \\${c}`);
         }
         if (/[1-9]/.test(c) && !inClass) return `\\${c}`;
@@ -198,7 +237,8 @@ class Translator {
             this.at += m[0].length;
             return `\\u{${parseInt(m[0], 8).toString(16)}}`;
         }
-        if (/[a-zA-Z]/.test(c)) throw apexException('System.StringException', 'Invalid regex: Illegal/unsupported escape sequence');
+        if (/[a-zA-Z]/.test(c))
+            throw apexException('System.StringException', 'Invalid regex: Illegal/unsupported escape sequence');
         return /[\^$\\.*+?()[\]{}|/-]/.test(c) && (inClass || c !== '-') ? `\\${c}` : c;
     }
 
@@ -226,7 +266,9 @@ class Translator {
     }
 
     private codePoint(kind: string): string {
-        const m = (kind === 'u' ? /^([0-9a-fA-F]{4})/ : /^(?:\{([0-9a-fA-F]+)\}|([0-9a-fA-F]{2}))/).exec(this.pattern.slice(this.at));
+        const m = (kind === 'u' ? /^([0-9a-fA-F]{4})/ : /^(?:\{([0-9a-fA-F]+)\}|([0-9a-fA-F]{2}))/).exec(
+            this.pattern.slice(this.at)
+        );
         if (!m) throw apexException('System.StringException', 'Invalid regex: Illegal hexadecimal escape sequence');
         this.at += m[0].length;
         return `\\u{${m[1] ?? m[2]}}`;
@@ -239,7 +281,8 @@ export function javaReplacement(replacement: string, match: RegExpExecArray): st
     for (let i = 0; i < replacement.length; i++) {
         const c = replacement[i]!;
         if (c === '\\') {
-            if (++i >= replacement.length) throw apexException('System.StringException', 'character to be escaped is missing');
+            if (++i >= replacement.length)
+                throw apexException('System.StringException', 'character to be escaped is missing');
             out += replacement[i];
         } else if (c === '$') {
             const named = /^\{(\w+)\}/.exec(replacement.slice(i + 1));
@@ -252,7 +295,11 @@ export function javaReplacement(replacement: string, match: RegExpExecArray): st
             if (digits === undefined) throw apexException('System.StringException', 'Illegal group reference');
             if (Number(digits) >= match.length) throw apexException('System.StringException', `No group ${digits}`);
             // Further digits belong to the number as long as there is such a group.
-            for (let next; /\d/.test((next = replacement[i + 1 + digits.length] ?? '')) && Number(digits + next) < match.length; ) digits += next;
+            for (
+                let next;
+                /\d/.test((next = replacement[i + 1 + digits.length] ?? '')) && Number(digits + next) < match.length;
+            )
+                digits += next;
             out += match[Number(digits)] ?? '';
             i += digits.length;
         } else out += c;
@@ -266,7 +313,7 @@ export function javaSplit(text: string, pattern: string, limit = 0): string[] {
     const parts: string[] = [];
     let from = 0;
     regex.lastIndex = 0;
-    for (let m; (limit <= 0 || parts.length < limit - 1) && (m = regex.exec(text)); ) {
+    for (let m; (limit <= 0 || parts.length < limit - 1) && (m = regex.exec(text));) {
         if (m[0] === '') {
             regex.lastIndex++;
             // An empty match at the very start or end splits nothing off.
@@ -287,7 +334,7 @@ export function javaReplace(text: string, pattern: string, replacement: string, 
     let out = '';
     let from = 0;
     regex.lastIndex = 0;
-    for (let m; (m = regex.exec(text)); ) {
+    for (let m; (m = regex.exec(text));) {
         out += text.slice(from, m.index) + javaReplacement(replacement, m);
         from = m.index + m[0].length;
         if (m[0] === '') regex.lastIndex++;

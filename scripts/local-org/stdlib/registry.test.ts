@@ -12,8 +12,10 @@ import { platformTypes, type PlatformTypeDefinition } from '../kernel/platform-t
 import { parseTypeName, type TypeName } from './type-names.ts';
 import './index.ts';
 
-
-const jars = join(dirname(createRequire(import.meta.url).resolve('@salesforce/code-analyzer-pmd-engine/package.json')), 'dist/java-lib');
+const jars = join(
+    dirname(createRequire(import.meta.url).resolve('@salesforce/code-analyzer-pmd-engine/package.json')),
+    'dist/java-lib'
+);
 
 interface Table {
     /** `name(type,type)` or `name` of a field, lower-cased. */
@@ -23,7 +25,11 @@ interface Table {
 
 function javap(args: string[]): string | null {
     try {
-        return execFileSync('javap', args, { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'ignore'] });
+        return execFileSync('javap', args, {
+            encoding: 'utf8',
+            maxBuffer: 1 << 26,
+            stdio: ['ignore', 'pipe', 'ignore']
+        });
     } catch (e) {
         return (e as NodeJS.ErrnoException).code === 'ENOENT' ? null : ((e as { stdout?: string }).stdout ?? '');
     }
@@ -31,23 +37,38 @@ function javap(args: string[]): string | null {
 
 /** javap's text as Apex writes it. */
 const apexText = (text: string): string =>
-    text.replace(/\$(?=\()/g, '').replaceAll('com.nawforce.runforce.', '').replaceAll('Internal.', '').replace(/\bRecordSet\$/g, 'List').replaceAll('$', '.').replace(/\bjava\.lang\.\w+/g, 'Object');
+    text
+        .replace(/\$(?=\()/g, '')
+        .replaceAll('com.nawforce.runforce.', '')
+        .replaceAll('Internal.', '')
+        .replace(/\bRecordSet\$/g, 'List')
+        .replaceAll('$', '.')
+        .replace(/\bjava\.lang\.\w+/g, 'Object');
 
 function tables(names: string[]): Map<string, Table> | null {
-    const jar = join(jars, readdirSync(jars).find((f) => /^standard-types-.*\.jar$/.test(f))!);
+    const jar = join(
+        jars,
+        readdirSync(jars).find((f) => /^standard-types-.*\.jar$/.test(f))!
+    );
     const text = javap(['-public', '-cp', jar, ...names.map((n) => `com.nawforce.runforce.${n}`)]);
     if (text === null) return null;
     const found = new Map<string, Table>();
     let table: Table | null = null;
     for (const raw of text.split('\n')) {
         const line = apexText(raw);
-        const head = /^public .*?(?:class|interface) ([\w.]+)(?:<[^{]*?>)?(?: (?:extends|implements) (.*?))? \{/.exec(line);
+        const head = /^public .*?(?:class|interface) ([\w.]+)(?:<[^{]*?>)?(?: (?:extends|implements) (.*?))? \{/.exec(
+            line
+        );
         if (head) {
-            table = { members: new Set(), supertypes: (head[2] ?? '').split(/, | implements /).map((s) => s.replace(/<.*/, '').toLowerCase()) };
+            table = {
+                members: new Set(),
+                supertypes: (head[2] ?? '').split(/, | implements /).map((s) => s.replace(/<.*/, '').toLowerCase())
+            };
             found.set(head[1]!.toLowerCase(), table);
         }
         const member = /^ {2}public .*?([\w.]+)(\(.*\))?;$/.exec(line);
-        if (member && table) table.members.add(memberKey(member[1]!.split('.').at(-1)!.replace(/_$/, ''), member[2] ?? ''));
+        if (member && table)
+            table.members.add(memberKey(member[1]!.split('.').at(-1)!.replace(/_$/, ''), member[2] ?? ''));
     }
     return found;
 }
@@ -64,22 +85,38 @@ const ours = (signature: string): string => {
     const head = open < 0 ? signature : signature.slice(0, open);
     const name = head.split(' ').at(-1)!;
     if (open < 0) return name.toLowerCase();
-    const params = signature.slice(open + 1, -1).replace(/ \w+(?=,|$)/g, (m, at: number, all: string) => (depthAt(all, at) ? m : ''));
+    const params = signature
+        .slice(open + 1, -1)
+        .replace(/ \w+(?=,|$)/g, (m, at: number, all: string) => (depthAt(all, at) ? m : ''));
     return memberKey(name, `(${params})`);
 };
-const depthAt = (text: string, at: number): number => [...text.slice(0, at)].reduce((d, c) => d + (c === '<' ? 1 : c === '>' ? -1 : 0), 0);
+const depthAt = (text: string, at: number): number =>
+    [...text.slice(0, at)].reduce((d, c) => d + (c === '<' ? 1 : c === '>' ? -1 : 0), 0);
 
 /** Members the tables lack; all are in today's Apex Reference or on every object. */
-const LATER = new Set(['boolean.valueof(string)', 'integer.max_value', 'integer.min_value', 'long.max_value', 'long.min_value']);
+const LATER = new Set([
+    'boolean.valueof(string)',
+    'integer.max_value',
+    'integer.min_value',
+    'long.max_value',
+    'long.min_value'
+]);
 /** What every Object answers. */
 const UNIVERSAL = /^(equals\(object\)|hashcode\(\)|tostring\(\))$/;
 /** Where the tables say Object, we say what it really is. */
-const loosened = (key: string): string[] => [key, key.replace(/\b(roundingmode|savepoint|fielddescribeoptions|sobjectdescribeoptions|accesslevel|pagereference|logginglevel|singleemailmessage|httprequest|dmloptions)\b/g, 'object'), key.replaceAll('(id', '(string')];
+const loosened = (key: string): string[] => [
+    key,
+    key.replace(
+        /\b(roundingmode|savepoint|fielddescribeoptions|sobjectdescribeoptions|accesslevel|pagereference|logginglevel|singleemailmessage|httprequest|dmloptions)\b/g,
+        'object'
+    ),
+    key.replaceAll('(id', '(string')
+];
 
 function unknownMembers(definition: PlatformTypeDefinition, all: Map<string, Table>): string[] {
     const key = definition.name.toLowerCase();
     const lineage: Table[] = [];
-    for (let queue = [key]; queue.length; ) {
+    for (let queue = [key]; queue.length;) {
         const table = all.get(queue.shift()!);
         if (!table || lineage.includes(table)) continue;
         lineage.push(table);
@@ -87,9 +124,14 @@ function unknownMembers(definition: PlatformTypeDefinition, all: Map<string, Tab
     }
     const short = key.split('.').at(-1)!;
     const constructors = Object.keys(definition.constructors ?? {}).map((list) => ours(`${short}${list}`));
-    const rest = ['statics', 'methods', 'props', 'staticProps'].flatMap((t) => Object.keys((definition as unknown as Record<string, object | undefined>)[t] ?? {}).map(ours));
+    const rest = ['statics', 'methods', 'props', 'staticProps'].flatMap((t) =>
+        Object.keys((definition as unknown as Record<string, object | undefined>)[t] ?? {}).map(ours)
+    );
     return [...constructors, ...rest].filter(
-        (member) => !UNIVERSAL.test(member) && !LATER.has(`${short}.${member}`) && !loosened(member).some((m) => lineage.some((t) => t.members.has(m)))
+        (member) =>
+            !UNIVERSAL.test(member) &&
+            !LATER.has(`${short}.${member}`) &&
+            !loosened(member).some((m) => lineage.some((t) => t.members.has(m)))
     );
 }
 

@@ -22,12 +22,21 @@ class Decision {
 
 function objectAllowed(object: ObjectInfo, type: AccessType): boolean {
     const rights = currentTransaction().user.permissions.object(object.name);
-    return { READABLE: rights.read, CREATABLE: rights.create, UPDATABLE: rights.edit, UPSERTABLE: rights.create && rights.edit }[type];
+    return {
+        READABLE: rights.read,
+        CREATABLE: rights.create,
+        UPDATABLE: rights.edit,
+        UPSERTABLE: rights.create && rights.edit
+    }[type];
 }
 function fieldAllowed(object: ObjectInfo, field: FieldInfo, type: AccessType): boolean {
     const rights = currentTransaction().user.permissions.field(object.name, field.name);
     if (type === 'READABLE') return rights.read;
-    const writable = { CREATABLE: field.createable, UPDATABLE: field.updateable, UPSERTABLE: field.createable && field.updateable }[type];
+    const writable = {
+        CREATABLE: field.createable,
+        UPDATABLE: field.updateable,
+        UPSERTABLE: field.createable && field.updateable
+    }[type];
     return rights.edit && writable;
 }
 
@@ -45,7 +54,10 @@ function stripRecord(record: SObj, type: AccessType, decision: Decision): { copy
     }
     for (const [key, parent] of record.parents) {
         const field = [...record.info.fields.values()].find((f) => f.relationshipName?.toLowerCase() === key);
-        const gone = !field || !fieldAllowed(record.info, field, type) || (parent && type === 'READABLE' && !objectAllowed(parent.info, type));
+        const gone =
+            !field ||
+            !fieldAllowed(record.info, field, type) ||
+            (parent && type === 'READABLE' && !objectAllowed(parent.info, type));
         if (gone) {
             copy.parents.delete(key);
             copy.queried?.delete(key);
@@ -68,7 +80,13 @@ function stripRecord(record: SObj, type: AccessType, decision: Decision): { copy
             continue;
         }
         const stripped = (list.items as SObj[]).map((r) => stripRecord(r, type, decision));
-        copy.children.set(key, new ApexList(list.type, stripped.map((s) => s.copy)));
+        copy.children.set(
+            key,
+            new ApexList(
+                list.type,
+                stripped.map((s) => s.copy)
+            )
+        );
         changed ||= stripped.some((s) => s.changed);
     }
     return { copy, changed };
@@ -93,9 +111,13 @@ platformType({
     statics: {
         ...nonNullStatics({
             'System.SObjectAccessDecision stripInaccessible(System.AccessType type, List<SObject> records)': strip,
-            'System.SObjectAccessDecision stripInaccessible(System.AccessType type, List<SObject> records, Boolean enforceRootObjectCRUD)': strip
+            'System.SObjectAccessDecision stripInaccessible(System.AccessType type, List<SObject> records, Boolean enforceRootObjectCRUD)':
+                strip
         }),
-        ...unsupported('Security', 'System.SObjectAccessDecision stripInaccessible(System.AccessType type, List<SObject> records, Id permissionSetId)')
+        ...unsupported(
+            'Security',
+            'System.SObjectAccessDecision stripInaccessible(System.AccessType type, List<SObject> records, Id permissionSetId)'
+        )
     }
 });
 platformType({
@@ -115,7 +137,15 @@ platformType({
 platformType({
     name: 'System.FeatureManagement',
     statics: {
-        ...nonNullStatics({ 'Boolean checkPermission(String name)': (name: string) => currentTransaction().user.permissions.customPermission(name) }),
-        ...unsupported('FeatureManagement', 'Boolean checkPackageBooleanValue(String name)', 'Date checkPackageDateValue(String name)', 'Integer checkPackageIntegerValue(String name)')
+        ...nonNullStatics({
+            'Boolean checkPermission(String name)': (name: string) =>
+                currentTransaction().user.permissions.customPermission(name)
+        }),
+        ...unsupported(
+            'FeatureManagement',
+            'Boolean checkPackageBooleanValue(String name)',
+            'Date checkPackageDateValue(String name)',
+            'Integer checkPackageIntegerValue(String name)'
+        )
     }
 });

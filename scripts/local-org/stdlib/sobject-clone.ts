@@ -18,8 +18,11 @@ export function cloneRecord(record: SObj, options: CloneOptions): SObj {
     sources.set(copy, record.id);
     if (!options.preserveId) copy.values.delete('id');
     if (!options.preserveTimestamps) for (const key of STAMPS) copy.values.delete(key);
-    if (!options.preserveAutonumber) for (const [key, field] of record.info.fields) if (field.displayFormat) copy.values.delete(key);
-    if (options.deep) for (const [key, parent] of copy.parents) if (parent) copy.parents.set(key, cloneRecord(parent, { ...options, preserveId: true }));
+    if (!options.preserveAutonumber)
+        for (const [key, field] of record.info.fields) if (field.displayFormat) copy.values.delete(key);
+    if (options.deep)
+        for (const [key, parent] of copy.parents)
+            if (parent) copy.parents.set(key, cloneRecord(parent, { ...options, preserveId: true }));
     return copy;
 }
 

@@ -38,7 +38,10 @@ function put(record: SObj, field: FieldName, value: ApexValue): ApexValue {
 function relationshipOf(record: SObj, field: FieldName): { name: string; info: FieldInfo } {
     const name = nameOf(field);
     for (const info of record.info.fields.values()) {
-        const matches = field instanceof SObjectFieldToken ? info.name === name : info.relationshipName?.toLowerCase() === name.toLowerCase();
+        const matches =
+            field instanceof SObjectFieldToken
+                ? info.name === name
+                : info.relationshipName?.toLowerCase() === name.toLowerCase();
         if (matches && info.relationshipName) return { name: info.relationshipName, info };
     }
     throw apexException('System.SObjectException', `Invalid relationship ${name} for ${record.info.name}`);
@@ -55,9 +58,15 @@ function putParent(record: SObj, field: FieldName, parent: SObj | null): SObj | 
 function childrenOf(record: SObj, relationship: FieldName): ApexList | null {
     const name = nameOf(relationship);
     const found = record.info.childRelationships.find((c) =>
-        relationship instanceof SObjectFieldToken ? c.field === name && c.childObject === relationship.object.name : c.relationshipName?.toLowerCase() === name.toLowerCase()
+        relationship instanceof SObjectFieldToken
+            ? c.field === name && c.childObject === relationship.object.name
+            : c.relationshipName?.toLowerCase() === name.toLowerCase()
     );
-    if (!found?.relationshipName) throw apexException('System.SObjectException', `Invalid aggregate relationship ${name} for ${record.info.name}`);
+    if (!found?.relationshipName)
+        throw apexException(
+            'System.SObjectException',
+            `Invalid aggregate relationship ${name} for ${record.info.name}`
+        );
     // A relationship without rows, or one that was not selected, reads as null.
     const rows = record.children.get(found.relationshipName.toLowerCase());
     return rows && rows.items.length ? rows : null;
@@ -65,7 +74,8 @@ function childrenOf(record: SObj, relationship: FieldName): ApexList | null {
 
 /** `record.addError(...)` and `record.Field.addError(...)`, whose field the compiler passes: the record will not be saved. */
 export function addError(record: SObj, field: FieldName, error: ApexValue): void {
-    const message = error instanceof ApexException ? (error.apexMessage ?? '') : error === null ? '' : apexToString(error);
+    const message =
+        error instanceof ApexException ? (error.apexMessage ?? '') : error === null ? '' : apexToString(error);
     const fields = field === null ? [] : [record.field(nameOf(field)).name];
     record.errors.push({ statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message, fields });
 }
@@ -74,22 +84,43 @@ const recordError = (record: SObj, error: ApexValue): void => addError(record, n
 /** What was selected, set or computed, in that order; parents and child lists too. */
 function populated(record: SObj): ApexMap {
     const map = new ApexMap('String', 'Object');
-    for (const [key, value] of record.values) if (value !== null || !record.queried) map.put(record.info.fields.get(key)?.name ?? key, value);
+    for (const [key, value] of record.values)
+        if (value !== null || !record.queried) map.put(record.info.fields.get(key)?.name ?? key, value);
     for (const [key, parent] of record.parents) {
         const field = [...record.info.fields.values()].find((f) => f.relationshipName?.toLowerCase() === key);
         if (parent) map.put(field?.relationshipName ?? key, parent);
     }
     for (const [key, list] of record.children) {
-        map.put(record.info.childRelationships.find((c) => c.relationshipName?.toLowerCase() === key)?.relationshipName ?? key, list);
+        map.put(
+            record.info.childRelationships.find((c) => c.relationshipName?.toLowerCase() === key)?.relationshipName ??
+                key,
+            list
+        );
     }
     return map;
 }
 
-function clone(record: SObj, preserveId: boolean | null = false, deep: boolean | null = false, timestamps: boolean | null = false, autonumber: boolean | null = false): SObj {
-    return cloneRecord(record, { preserveId: preserveId === true, deep: deep === true, preserveTimestamps: timestamps === true, preserveAutonumber: autonumber === true });
+function clone(
+    record: SObj,
+    preserveId: boolean | null = false,
+    deep: boolean | null = false,
+    timestamps: boolean | null = false,
+    autonumber: boolean | null = false
+): SObj {
+    return cloneRecord(record, {
+        preserveId: preserveId === true,
+        deep: deep === true,
+        preserveTimestamps: timestamps === true,
+        preserveAutonumber: autonumber === true
+    });
 }
 
-const both = (result: string, name: string, rest: string, fn: (...args: ApexValue[]) => ApexValue): Record<string, (...args: ApexValue[]) => ApexValue> => ({
+const both = (
+    result: string,
+    name: string,
+    rest: string,
+    fn: (...args: ApexValue[]) => ApexValue
+): Record<string, (...args: ApexValue[]) => ApexValue> => ({
     [`${result} ${name}(String field${rest})`]: fn,
     [`${result} ${name}(Schema.SObjectField field${rest})`]: fn
 });
@@ -113,11 +144,16 @@ platformType({
         'SObject clone(Boolean preserveId)': clone,
         'SObject clone(Boolean preserveId, Boolean isDeepClone)': clone,
         'SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps)': clone,
-        'SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)': clone,
+        'SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)':
+            clone,
         'Boolean equals(Object other)': (r: SObj, other: ApexValue) => apexEquals(r, other),
         ...both('Object', 'get', '', get),
         'Id getCloneSourceId()': cloneSourceId,
-        'List<Database.Error> getErrors()': (r: SObj) => new ApexList('Database.Error', r.errors.map((e: RecordError) => new DatabaseError(e))),
+        'List<Database.Error> getErrors()': (r: SObj) =>
+            new ApexList(
+                'Database.Error',
+                r.errors.map((e: RecordError) => new DatabaseError(e))
+            ),
         'Map<String,Object> getPopulatedFieldsAsMap()': populated,
         ...both('SObject', 'getSObject', '', (r: SObj, field: FieldName) => r.parent(relationshipOf(r, field).name)),
         'Schema.SObjectType getSObjectType()': (r: SObj) => sobjectType(r.info),

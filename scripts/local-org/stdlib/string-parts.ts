@@ -75,7 +75,29 @@ export function commonPrefix(texts: readonly string[]): string {
 
 /** Unicode general category. */
 function category(c: string): string {
-    for (const name of ['Lu', 'Ll', 'Lt', 'Lm', 'Lo', 'Nd', 'Nl', 'No', 'Zs', 'Pc', 'Pd', 'Ps', 'Pe', 'Pi', 'Pf', 'Po', 'Sm', 'Sc', 'Sk', 'So', 'Cc']) {
+    for (const name of [
+        'Lu',
+        'Ll',
+        'Lt',
+        'Lm',
+        'Lo',
+        'Nd',
+        'Nl',
+        'No',
+        'Zs',
+        'Pc',
+        'Pd',
+        'Ps',
+        'Pe',
+        'Pi',
+        'Pf',
+        'Po',
+        'Sm',
+        'Sc',
+        'Sk',
+        'So',
+        'Cc'
+    ]) {
         if (new RegExp(`^\\p{${name}}`, 'u').test(c)) return name;
     }
     return 'Cn';
@@ -122,7 +144,10 @@ export function messageFormat(pattern: string, args: readonly string[]): string 
             out += args[Number(m[1])] ?? m[0];
             i += m[0].length - 1;
         } else if (c === '{' && !quoted) {
-            throw apexException('System.IllegalArgumentException', `can't parse argument number: ${/^\{([^}]*)/.exec(pattern.slice(i))![1]}`);
+            throw apexException(
+                'System.IllegalArgumentException',
+                `can't parse argument number: ${/^\{([^}]*)/.exec(pattern.slice(i))![1]}`
+            );
         } else out += c;
     }
     return out;

@@ -78,7 +78,10 @@ test('split drops trailing empty parts unless a limit keeps them', () => {
 });
 
 test('format fills placeholders and takes quoted text as it is', () => {
-    assert.equal(s('format', 'Hello {0}, {1} is cool.', new ApexList('String', ['World', 'Apex'])), 'Hello World, Apex is cool.');
+    assert.equal(
+        s('format', 'Hello {0}, {1} is cool.', new ApexList('String', ['World', 'Apex'])),
+        'Hello World, Apex is cool.'
+    );
     assert.equal(s('format', "It''s {0} of '{0}'", new ApexList('Object', [5])), "It's 5 of {0}");
     assert.equal(s('format', '{0} {1}', new ApexList('String', ['a'])), 'a {1}');
 });
@@ -102,18 +105,31 @@ test('escapes', () => {
 });
 
 test('unescaping undoes escaping', () => {
-    const pairs = [['escapeHtml3', 'unescapeHtml3'], ['escapeHtml4', 'unescapeHtml4'], ['escapeXml', 'unescapeXml'], ['escapeCsv', 'unescapeCsv'], ['escapeJava', 'unescapeJava'], ['escapeEcmaScript', 'unescapeEcmaScript'], ['escapeUnicode', 'unescapeUnicode']];
-    fc.assert(fc.property(fc.string(), fc.constantFrom(...pairs), (text, [escape, unescape]) => {
-        // What already looks like an escape cannot be told apart by escapeUnicode alone.
-        fc.pre(escape !== 'escapeUnicode' || !text.includes('\\'));
-        assert.equal(s(unescape!, s(escape!, text)), text);
-    }));
+    const pairs = [
+        ['escapeHtml3', 'unescapeHtml3'],
+        ['escapeHtml4', 'unescapeHtml4'],
+        ['escapeXml', 'unescapeXml'],
+        ['escapeCsv', 'unescapeCsv'],
+        ['escapeJava', 'unescapeJava'],
+        ['escapeEcmaScript', 'unescapeEcmaScript'],
+        ['escapeUnicode', 'unescapeUnicode']
+    ];
+    fc.assert(
+        fc.property(fc.string(), fc.constantFrom(...pairs), (text, [escape, unescape]) => {
+            // What already looks like an escape cannot be told apart by escapeUnicode alone.
+            fc.pre(escape !== 'escapeUnicode' || !text.includes('\\'));
+            assert.equal(s(unescape!, s(escape!, text)), text);
+        })
+    );
 });
 
-test('valueOf: a Date is its date, a Datetime is shown in the user\'s zone', () => {
+test("valueOf: a Date is its date, a Datetime is shown in the user's zone", () => {
     inTransaction(() => {
         assert.equal(call('System.String', 'String valueOf(Date d)', ApexDate.of(2026, 1, 31)), '2026-01-31');
-        assert.equal(call('System.String', 'String valueOf(Datetime d)', new ApexDatetime(Date.UTC(2026, 0, 31, 12))), '2026-01-31 07:00:00');
+        assert.equal(
+            call('System.String', 'String valueOf(Datetime d)', new ApexDatetime(Date.UTC(2026, 0, 31, 12))),
+            '2026-01-31 07:00:00'
+        );
         assert.equal(call('System.String', 'String valueOf(Object o)', null), null);
     });
 });
@@ -124,4 +140,5 @@ test('hashCode and compareTo are those of Java', () => {
     assert.equal(s('compareTo', 'a', 'B'), 31);
 });
 
-test('a null argument throws NullPointerException', () => throwsApex(() => s('contains', 'abc', null), 'System.NullPointerException', /Argument 1 cannot be null/));
+test('a null argument throws NullPointerException', () =>
+    throwsApex(() => s('contains', 'abc', null), 'System.NullPointerException', /Argument 1 cannot be null/));

@@ -25,10 +25,50 @@ test('every value has the text that debug shows', () => {
     const own = fakeClass('Own', { methods: { tostring: () => 'mine' } }).make({});
     const map = new ApexMap('String', 'Integer');
     map.put('k', 1);
-    const texts = [null, 1, 2n, true, Decimal.parse('1.50'), new ApexDouble(1), ApexDate.of(2026, 1, 31), new ApexDatetime(0), new ApexTime(0), new ApexEnum('E', 'A', 0),
-        new Uint8Array(3), new ApexList('String', ['a', null]), new ApexSet('Double', [1]), map, record, plain, inner, own, new ApexException('System.MathException', 'Divide by 0'), typeValue('List<String>')].map((v) => apexToString(v));
-    assert.deepEqual(texts, ['null', '1', '2', 'true', '1.50', '1.0', '2026-01-31 00:00:00', '1970-01-01 00:00:00', '00:00:00.000Z', 'A', 'Blob[3]', '(a, null)', '{1.0}', '{k=1}',
-        'Account:{Name=A, AnnualRevenue=1.50}', 'Plain:[name=x, n=1]', 'Inner:[]', 'mine', 'System.MathException: Divide by 0', 'List<String>']);
+    const texts = [
+        null,
+        1,
+        2n,
+        true,
+        Decimal.parse('1.50'),
+        new ApexDouble(1),
+        ApexDate.of(2026, 1, 31),
+        new ApexDatetime(0),
+        new ApexTime(0),
+        new ApexEnum('E', 'A', 0),
+        new Uint8Array(3),
+        new ApexList('String', ['a', null]),
+        new ApexSet('Double', [1]),
+        map,
+        record,
+        plain,
+        inner,
+        own,
+        new ApexException('System.MathException', 'Divide by 0'),
+        typeValue('List<String>')
+    ].map((v) => apexToString(v));
+    assert.deepEqual(texts, [
+        'null',
+        '1',
+        '2',
+        'true',
+        '1.50',
+        '1.0',
+        '2026-01-31 00:00:00',
+        '1970-01-01 00:00:00',
+        '00:00:00.000Z',
+        'A',
+        'Blob[3]',
+        '(a, null)',
+        '{1.0}',
+        '{k=1}',
+        'Account:{Name=A, AnnualRevenue=1.50}',
+        'Plain:[name=x, n=1]',
+        'Inner:[]',
+        'mine',
+        'System.MathException: Divide by 0',
+        'List<String>'
+    ]);
     const cycle = new ApexList('Object');
     cycle.items.push(cycle);
     assert.equal(apexToString(cycle), '((already output))');
@@ -53,14 +93,22 @@ test('AuraHandledException hides its message from Apex until setMessage', () => 
 });
 
 test('limits and assertions cannot be caught', () => {
-    assert.ok(!isCatchable(new ApexException('System.LimitException')) && !isCatchable(new ApexException('System.AssertException')) && isCatchable(new ApexException('System.MathException')));
+    assert.ok(
+        !isCatchable(new ApexException('System.LimitException')) &&
+            !isCatchable(new ApexException('System.AssertException')) &&
+            isCatchable(new ApexException('System.MathException'))
+    );
     assert.ok(!isCatchable(new NotSupported('x')));
 });
 
 test('assertions say what was expected', () => {
     const areEqual = (...args: unknown[]): unknown => invoke('System.Assert', 'areEqual', ...args);
     throwsApex(() => areEqual(1, 2), 'System.AssertException', /^Assertion Failed: Expected: 1, Actual: 2$/);
-    throwsApex(() => areEqual('a', 'A', 'case'), 'System.AssertException', /^Assertion Failed: case: Expected: a, Actual: A$/);
+    throwsApex(
+        () => areEqual('a', 'A', 'case'),
+        'System.AssertException',
+        /^Assertion Failed: case: Expected: a, Actual: A$/
+    );
     throwsApex(() => invoke('System.Assert', 'isTrue', null), 'System.AssertException');
     throwsApex(() => invoke('System.Assert', 'fail', 'no'), 'System.AssertException', /^Assertion Failed: no$/);
     throwsApex(() => invoke('System.System', 'assertNotEquals', 1, 1), 'System.AssertException', /Same value: 1/);
@@ -71,20 +119,25 @@ test('assertions say what was expected', () => {
 
 test('startTest counts limits anew, stopTest runs the work and goes back', () => {
     let ran = 0;
-    inTransaction(() => {
-        const { limits } = currentTransaction();
-        limits.soqlQueries = 7;
-        invoke('System.Test', 'startTest');
-        assert.equal(invoke('System.Limits', 'getQueries'), 0);
-        limits.soqlQueries = 2;
-        throwsApex(() => invoke('System.Test', 'startTest'), 'System.FinalException');
-        assert.equal(ran, 0);
-        invoke('System.Test', 'stopTest');
-        assert.equal(ran, 1);
-        assert.equal(invoke('System.Limits', 'getQueries'), 7);
-        throwsApex(() => invoke('System.Test', 'stopTest'), 'System.FinalException');
-    }, { org: { runJobs: () => ran++ } });
-    inTransaction(() => throwsApex(() => invoke('System.Test', 'startTest'), 'System.TypeException'), { tx: { isTest: false } });
+    inTransaction(
+        () => {
+            const { limits } = currentTransaction();
+            limits.soqlQueries = 7;
+            invoke('System.Test', 'startTest');
+            assert.equal(invoke('System.Limits', 'getQueries'), 0);
+            limits.soqlQueries = 2;
+            throwsApex(() => invoke('System.Test', 'startTest'), 'System.FinalException');
+            assert.equal(ran, 0);
+            invoke('System.Test', 'stopTest');
+            assert.equal(ran, 1);
+            assert.equal(invoke('System.Limits', 'getQueries'), 7);
+            throwsApex(() => invoke('System.Test', 'stopTest'), 'System.FinalException');
+        },
+        { org: { runJobs: () => ran++ } }
+    );
+    inTransaction(() => throwsApex(() => invoke('System.Test', 'startTest'), 'System.TypeException'), {
+        tx: { isTest: false }
+    });
 });
 
 test('what is not modelled throws NotSupported: CPU time, heap, events, e-mail', () => {
@@ -102,7 +155,12 @@ test('callouts go to the mock of a test, and nowhere without one', () => {
         methods: {
             respond: (_, request) => {
                 const response = call('System.HttpResponse', '()');
-                invoke('System.HttpResponse', 'setBody', response, `${invoke('System.HttpRequest', 'getMethod', request)} ${invoke('System.HttpRequest', 'getHeader', request, 'X-A')}`);
+                invoke(
+                    'System.HttpResponse',
+                    'setBody',
+                    response,
+                    `${invoke('System.HttpRequest', 'getMethod', request)} ${invoke('System.HttpRequest', 'getHeader', request, 'X-A')}`
+                );
                 return response;
             }
         }
@@ -118,32 +176,48 @@ test('callouts go to the mock of a test, and nowhere without one', () => {
         assert.equal(invoke('System.HttpResponse', 'getBody', send()), 'GET 1');
         assert.equal(invoke('System.Limits', 'getCallouts'), 1);
     });
-    inTransaction(() => assert.throws(() => invoke('System.Http', 'send', {}, {}), NotSupported), { tx: { isTest: false } });
+    inTransaction(() => assert.throws(() => invoke('System.Http', 'send', {}, {}), NotSupported), {
+        tx: { isTest: false }
+    });
 });
 
 test('the kind of work is what its starter said', () => {
     inTransaction(() => {
         setQuiddity(currentTransaction(), 'BATCH_APEX');
         assert.deepEqual([invoke('System.System', 'isBatch'), invoke('System.System', 'isQueueable')], [true, false]);
-        assert.equal(invoke('System.Request', 'getQuiddity', invoke('System.Request', 'getCurrent')).name, 'BATCH_APEX');
+        assert.equal(
+            invoke('System.Request', 'getQuiddity', invoke('System.Request', 'getCurrent')).name,
+            'BATCH_APEX'
+        );
     });
 });
 
 test('types: by name whatever the case, of classes first, made by newInstance', () => {
     const inner = fakeClass('Outer.Inner', { ancestry: ['system.queueable'], fields: ['x'] });
     const apex = { classNamed: (name: string) => (name.toLowerCase() === 'outer.inner' ? inner : undefined) };
-    inTransaction(() => {
-        const forName = (name: string): any => call('System.Type', 'System.Type forName(String name)', name); // eslint-disable-line @typescript-eslint/no-explicit-any
-        assert.equal(forName('outer.inner'), forName('Outer.Inner'));
-        assert.equal(invoke('System.Type', 'getName', forName('OUTER.INNER')), 'Outer.Inner');
-        assert.equal(forName('System.Queueable'), typeValue('Queueable'));
-        assert.equal(forName('Nope'), null);
-        assert.equal((invoke('System.Type', 'newInstance', forName('Account')) as SObj).info, account);
-        assert.equal((invoke('System.Type', 'newInstance', forName('List<String>')) as ApexList).type, 'String');
-        assert.equal(invoke('System.Type', 'isAssignableFrom', forName('Queueable'), forName('Outer.Inner')), true);
-        assert.ok(instanceOf(inner.make({}), 'Queueable') && !instanceOf(inner.make({}), 'Account') && !instanceOf(null, 'Object'));
-        assert.ok(instanceOf(new SObj(account), 'SObject') && instanceOf(new ApexList('Account'), 'List<Account>') && !instanceOf(new ApexList('Account'), 'List<String>'));
-    }, { org: { apex } });
+    inTransaction(
+        () => {
+            const forName = (name: string): any => call('System.Type', 'System.Type forName(String name)', name); // eslint-disable-line @typescript-eslint/no-explicit-any
+            assert.equal(forName('outer.inner'), forName('Outer.Inner'));
+            assert.equal(invoke('System.Type', 'getName', forName('OUTER.INNER')), 'Outer.Inner');
+            assert.equal(forName('System.Queueable'), typeValue('Queueable'));
+            assert.equal(forName('Nope'), null);
+            assert.equal((invoke('System.Type', 'newInstance', forName('Account')) as SObj).info, account);
+            assert.equal((invoke('System.Type', 'newInstance', forName('List<String>')) as ApexList).type, 'String');
+            assert.equal(invoke('System.Type', 'isAssignableFrom', forName('Queueable'), forName('Outer.Inner')), true);
+            assert.ok(
+                instanceOf(inner.make({}), 'Queueable') &&
+                    !instanceOf(inner.make({}), 'Account') &&
+                    !instanceOf(null, 'Object')
+            );
+            assert.ok(
+                instanceOf(new SObj(account), 'SObject') &&
+                    instanceOf(new ApexList('Account'), 'List<Account>') &&
+                    !instanceOf(new ApexList('Account'), 'List<String>')
+            );
+        },
+        { org: { apex } }
+    );
 });
 
 test('ids: 15 to 18 characters and back, and the suffix restores capitals', () => {
@@ -165,23 +239,35 @@ test('debug goes to the sink', () => {
 
 test('business hours: differences, additions, weekends', () => {
     const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-    const hours = object('BusinessHours', '01m', [field('TimeZoneSidKey', 'string'), ...days.flatMap((d) => [field(`${d}StartTime`, 'time'), field(`${d}EndTime`, 'time')])]);
+    const hours = object('BusinessHours', '01m', [
+        field('TimeZoneSidKey', 'string'),
+        ...days.flatMap((d) => [field(`${d}StartTime`, 'time'), field(`${d}EndTime`, 'time')])
+    ]);
     const row = new SObj(hours);
     row.values.set('timezonesidkey', 'Europe/Berlin');
-    for (const d of days.slice(1, 6)) row.values.set(`${d}starttime`.toLowerCase(), new ApexTime(9 * 3_600_000)).set(`${d}endtime`.toLowerCase(), new ApexTime(17 * 3_600_000));
+    for (const d of days.slice(1, 6))
+        row.values
+            .set(`${d}starttime`.toLowerCase(), new ApexTime(9 * 3_600_000))
+            .set(`${d}endtime`.toLowerCase(), new ApexTime(17 * 3_600_000));
     const query = () => ({ kind: 'records', totalSize: 1, records: [row] });
-    inTransaction(() => {
-        const id = '01m000000000001AAA';
-        const at = (iso: string): ApexDatetime => new ApexDatetime(Date.parse(iso));
-        const on = (name: string, ...args: unknown[]): any => invoke('System.BusinessHours', name, id, ...args); // eslint-disable-line @typescript-eslint/no-explicit-any
-        // Friday 15:00 to Monday 10:00 in Berlin: two hours and one.
-        assert.equal(on('diff', at('2026-01-30T14:00Z'), at('2026-02-02T09:00Z')), 3n * 3_600_000n);
-        assert.equal(on('diff', at('2026-02-02T09:00Z'), at('2026-01-30T14:00Z')), -3n * 3_600_000n);
-        assert.equal(on('add', at('2026-01-30T14:00Z'), 3n * 3_600_000n).toIso(), '2026-02-02T09:00:00.000Z');
-        assert.equal(on('add', at('2026-02-02T09:00Z'), -3n * 3_600_000n).toIso(), '2026-01-30T14:00:00.000Z');
-        assert.deepEqual([on('isWithin', at('2026-01-31T12:00Z')), on('isWithin', at('2026-01-30T12:00Z'))], [false, true]);
-        assert.equal(on('nextStartDate', at('2026-01-31T12:00Z')).toIso(), '2026-02-02T08:00:00.000Z');
-    }, { objects: [hours], tx: { query } });
+    inTransaction(
+        () => {
+            const id = '01m000000000001AAA';
+            const at = (iso: string): ApexDatetime => new ApexDatetime(Date.parse(iso));
+            const on = (name: string, ...args: unknown[]): any => invoke('System.BusinessHours', name, id, ...args); // eslint-disable-line @typescript-eslint/no-explicit-any
+            // Friday 15:00 to Monday 10:00 in Berlin: two hours and one.
+            assert.equal(on('diff', at('2026-01-30T14:00Z'), at('2026-02-02T09:00Z')), 3n * 3_600_000n);
+            assert.equal(on('diff', at('2026-02-02T09:00Z'), at('2026-01-30T14:00Z')), -3n * 3_600_000n);
+            assert.equal(on('add', at('2026-01-30T14:00Z'), 3n * 3_600_000n).toIso(), '2026-02-02T09:00:00.000Z');
+            assert.equal(on('add', at('2026-02-02T09:00Z'), -3n * 3_600_000n).toIso(), '2026-01-30T14:00:00.000Z');
+            assert.deepEqual(
+                [on('isWithin', at('2026-01-31T12:00Z')), on('isWithin', at('2026-01-30T12:00Z'))],
+                [false, true]
+            );
+            assert.equal(on('nextStartDate', at('2026-01-31T12:00Z')).toIso(), '2026-02-02T08:00:00.000Z');
+        },
+        { objects: [hours], tx: { query } }
+    );
 });
 
 test('nobody is in an Experience Cloud site', () => assert.equal(call('System.Network', 'Id getNetworkId()'), null));

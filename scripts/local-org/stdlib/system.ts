@@ -24,15 +24,25 @@ export function setDebugSink(to: DebugSink | null): void {
 
 function debug(level: ApexValue, value: ApexValue): void {
     if (!sink) return;
-    sink({ level: level instanceof ApexEnum ? level.name : 'DEBUG', text: apexToString(value), at: apexFrames(new Error().stack)[0]?.text ?? null });
+    sink({
+        level: level instanceof ApexEnum ? level.name : 'DEBUG',
+        text: apexToString(value),
+        at: apexFrames(new Error().stack)[0]?.text ?? null
+    });
 }
 
 function enqueue(instance: ApexValue, delay: number | AsyncOptionsValue | null = null): string {
     if (instance === null) throw nullPointer();
-    if (!(instance instanceof ApexObject) || !instance.$class.ancestry.has('system.queueable')) throw apexException('System.AsyncException', 'The class does not implement Queueable');
+    if (!(instance instanceof ApexObject) || !instance.$class.ancestry.has('system.queueable'))
+        throw apexException('System.AsyncException', 'The class does not implement Queueable');
     const minutes = delay instanceof AsyncOptionsValue ? delay.delayMinutes : delay;
-    if (minutes !== null && (minutes < 0 || minutes > 10)) throw apexException('System.IllegalArgumentException', 'Delay must be between 0 and 10 minutes');
-    return currentTransaction().enqueue({ kind: 'queueable', instance, ...(minutes === null ? {} : { delayMinutes: minutes }) });
+    if (minutes !== null && (minutes < 0 || minutes > 10))
+        throw apexException('System.IllegalArgumentException', 'Delay must be between 0 and 10 minutes');
+    return currentTransaction().enqueue({
+        kind: 'queueable',
+        instance,
+        ...(minutes === null ? {} : { delayMinutes: minutes })
+    });
 }
 
 function schedule(name: string | null, cron: string | null, instance: ApexValue): string {
@@ -52,7 +62,8 @@ platformType({
     statics: {
         'void abortJob(Id jobId)': abortJob,
         'void assert(Boolean condition)': (condition: boolean | null) => assertThat(condition),
-        'void assert(Boolean condition, Object message)': (condition: boolean | null, message: ApexValue) => assertThat(condition, message),
+        'void assert(Boolean condition, Object message)': (condition: boolean | null, message: ApexValue) =>
+            assertThat(condition, message),
         'void assertEquals(Object expected, Object actual)': assertEquals,
         'void assertEquals(Object expected, Object actual, Object message)': assertEquals,
         'void assertNotEquals(Object unexpected, Object actual)': assertNotEquals,
@@ -67,7 +78,9 @@ platformType({
         'Integer hashCode(Object value)': (value: ApexValue) => {
             if (value === null) return 0;
             if (typeof value === 'string') return stringHash(value);
-            return value instanceof ApexObject && value.$class.has('hashcode', 0) ? value.$class.invoke(value, 'hashcode', []) : stringHash(keyOf(value));
+            return value instanceof ApexObject && value.$class.has('hashcode', 0)
+                ? value.$class.invoke(value, 'hashcode', [])
+                : stringHash(keyOf(value));
         },
         'Boolean isBatch()': () => runsAs('BATCH_APEX'),
         'Boolean isFuture()': () => runsAs('FUTURE'),

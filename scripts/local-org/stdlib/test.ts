@@ -54,7 +54,10 @@ function setCreatedDate(id: string, created: ApexDatetime): void {
 function standardPricebookId(): string {
     const tx = testTransaction();
     if (!tx.org.schema.object('Pricebook2')) throw new NotSupported('Test.getStandardPricebookId');
-    const [book] = runQuery('SELECT Id FROM Pricebook2 WHERE IsStandard = true', { mode: 'system', sharing: false }).records;
+    const [book] = runQuery('SELECT Id FROM Pricebook2 WHERE IsStandard = true', {
+        mode: 'system',
+        sharing: false
+    }).records;
     if (!book) throw new NotSupported('Test.getStandardPricebookId without a standard price book');
     return book.id!;
 }

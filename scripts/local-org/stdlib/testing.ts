@@ -17,11 +17,19 @@ export function call(type: string, signature: string, ...args: ApexValue[]): Ape
 /** By name, when one overload has that many parameters. */
 export function invoke(type: string, name: string, ...args: ApexValue[]): ApexValue {
     const t = platformTypeNamed(type)!;
-    for (const [table, receivers] of [[t.statics, 0], [t.methods, 1]] as const) {
+    for (const [table, receivers] of [
+        [t.statics, 0],
+        [t.methods, 1]
+    ] as const) {
         const arity = args.length - receivers;
-        const hits = Object.entries(table ?? {}).filter(([s]) => new RegExp(`\\s${name}\\(`).test(s) && parameterCount(s) === arity);
+        const hits = Object.entries(table ?? {}).filter(
+            ([s]) => new RegExp(`\\s${name}\\(`).test(s) && parameterCount(s) === arity
+        );
         if (hits.length === 1) return hits[0]![1]!(...args);
-        if (hits.length > 1) throw new Error(`${type}.${name} with ${arity} parameters is ambiguous: ${hits.map((h) => h[0]).join('; ')}`);
+        if (hits.length > 1)
+            throw new Error(
+                `${type}.${name} with ${arity} parameters is ambiguous: ${hits.map((h) => h[0]).join('; ')}`
+            );
     }
     throw new Error(`No ${type}.${name} with ${args.length} arguments`);
 }
@@ -31,25 +39,96 @@ function parameterCount(signature: string): number {
 }
 
 export const field = (name: string, type: FieldInfo['type'], more: Partial<FieldInfo> = {}): FieldInfo => ({
-    name, label: name, type, custom: name.endsWith('__c'), length: 255, precision: 18, scale: 2, nillable: true, createable: true, updateable: true,
-    filterable: true, sortable: true, groupable: true, unique: false, externalId: false, caseSensitive: false, nameField: name === 'Name', permissionable: true,
-    htmlFormatted: false, helpText: null, defaultValue: null, defaultFormula: null, formula: null, calculated: false, displayFormat: null, referenceTo: [],
-    relationshipName: null, masterDetail: false, reparentable: false, onParentDelete: null, picklist: [], restrictedPicklist: false, ...more
+    name,
+    label: name,
+    type,
+    custom: name.endsWith('__c'),
+    length: 255,
+    precision: 18,
+    scale: 2,
+    nillable: true,
+    createable: true,
+    updateable: true,
+    filterable: true,
+    sortable: true,
+    groupable: true,
+    unique: false,
+    externalId: false,
+    caseSensitive: false,
+    nameField: name === 'Name',
+    permissionable: true,
+    htmlFormatted: false,
+    helpText: null,
+    defaultValue: null,
+    defaultFormula: null,
+    formula: null,
+    calculated: false,
+    displayFormat: null,
+    referenceTo: [],
+    relationshipName: null,
+    masterDetail: false,
+    reparentable: false,
+    onParentDelete: null,
+    picklist: [],
+    restrictedPicklist: false,
+    ...more
 });
 
-export const object = (name: string, keyPrefix: string, fields: FieldInfo[], more: Partial<ObjectInfo> = {}): ObjectInfo => ({
-    name, label: name, labelPlural: `${name}s`, keyPrefix, custom: name.endsWith('__c'), kind: 'standard', customSettingType: null,
+export const object = (
+    name: string,
+    keyPrefix: string,
+    fields: FieldInfo[],
+    more: Partial<ObjectInfo> = {}
+): ObjectInfo => ({
+    name,
+    label: name,
+    labelPlural: `${name}s`,
+    keyPrefix,
+    custom: name.endsWith('__c'),
+    kind: 'standard',
+    customSettingType: null,
     fields: new Map([field('Id', 'id', { nillable: false }), ...fields].map((f) => [f.name.toLowerCase(), f])),
-    childRelationships: [], createable: true, updateable: true, deletable: true, undeletable: true, queryable: true, triggerable: true, sharingModel: 'Private',
-    nameFieldName: 'Name', recordTypes: [], validationRules: [], ...more
+    childRelationships: [],
+    createable: true,
+    updateable: true,
+    deletable: true,
+    undeletable: true,
+    queryable: true,
+    triggerable: true,
+    sharingModel: 'Private',
+    nameFieldName: 'Name',
+    recordTypes: [],
+    validationRules: [],
+    ...more
 });
 
-export const account = object('Account', '001', [field('Name', 'string'), field('AnnualRevenue', 'currency'), field('Rating', 'picklist', {
-    picklist: ['Hot', 'Warm', 'Cold'].map((value) => ({ value, label: value, active: true, defaultValue: false }))
-}), field('OwnerId', 'reference', { referenceTo: ['User'], relationshipName: 'Owner' }), field('CreatedDate', 'datetime')], {
-    childRelationships: [{ childObject: 'Contact', field: 'AccountId', relationshipName: 'Contacts', cascadeDelete: false }]
-});
-export const contact = object('Contact', '003', [field('LastName', 'string'), field('AccountId', 'reference', { referenceTo: ['Account'], relationshipName: 'Account' })]);
+export const account = object(
+    'Account',
+    '001',
+    [
+        field('Name', 'string'),
+        field('AnnualRevenue', 'currency'),
+        field('Rating', 'picklist', {
+            picklist: ['Hot', 'Warm', 'Cold'].map((value) => ({
+                value,
+                label: value,
+                active: true,
+                defaultValue: false
+            }))
+        }),
+        field('OwnerId', 'reference', { referenceTo: ['User'], relationshipName: 'Owner' }),
+        field('CreatedDate', 'datetime')
+    ],
+    {
+        childRelationships: [
+            { childObject: 'Contact', field: 'AccountId', relationshipName: 'Contacts', cascadeDelete: false }
+        ]
+    }
+);
+export const contact = object('Contact', '003', [
+    field('LastName', 'string'),
+    field('AccountId', 'reference', { referenceTo: ['Account'], relationshipName: 'Account' })
+]);
 export const user = object('User', '005', [field('Name', 'string')]);
 
 const schemaOf = (objects: ObjectInfo[]): Schema => ({
@@ -61,26 +140,61 @@ const schemaOf = (objects: ObjectInfo[]): Schema => ({
 });
 
 /** Runs `fn` in a transaction whose parts can be replaced; by default 2026-01-31T12:00Z for a user in New York. */
-export function inTransaction<T>(fn: () => T, more: { user?: object; org?: object; tx?: object; objects?: ObjectInfo[] } = {}): T {
+export function inTransaction<T>(
+    fn: () => T,
+    more: { user?: object; org?: object; tx?: object; objects?: ObjectInfo[] } = {}
+): T {
     const allowed = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
     const org = {
         id: '00D000000000001AAA',
         schema: schemaOf([account, contact, user, ...(more.objects ?? [])]),
         apex: { classNamed: () => undefined },
-        settings: { timeZone: 'America/New_York', currency: 'USD', locale: 'en_US', language: 'en_US', refireUpdates: false },
+        settings: {
+            timeZone: 'America/New_York',
+            currency: 'USD',
+            locale: 'en_US',
+            language: 'en_US',
+            refireUpdates: false
+        },
         runJobs: () => undefined,
         ...more.org
     } as unknown as Org;
     const tx = {
         org,
         user: {
-            id: '005000000000001AAA', username: 'rep@courtside.example', name: 'Rae Rep', firstName: 'Rae', lastName: 'Rep', email: 'rae@courtside.example', profileId: '00e000000000001AAA',
-            roleId: null, timeZone: 'America/New_York', locale: 'en_US', language: 'en_US', currency: 'USD', userType: 'Standard',
-            permissions: { object: () => allowed, field: () => ({ read: true, edit: true }), customPermission: () => false },
+            id: '005000000000001AAA',
+            username: 'rep@courtside.example',
+            name: 'Rae Rep',
+            firstName: 'Rae',
+            lastName: 'Rep',
+            email: 'rae@courtside.example',
+            profileId: '00e000000000001AAA',
+            roleId: null,
+            timeZone: 'America/New_York',
+            locale: 'en_US',
+            language: 'en_US',
+            currency: 'USD',
+            userType: 'Standard',
+            permissions: {
+                object: () => allowed,
+                field: () => ({ read: true, edit: true }),
+                customPermission: () => false
+            },
             ...more.user
         },
         requestId: 'request-1',
-        limits: { async: false, soqlQueries: 0, queryRows: 0, dmlStatements: 0, dmlRows: 0, queueableJobs: 0, futureCalls: 0, soslQueries: 0, aggregateQueries: 0, max: () => 100 },
+        limits: {
+            async: false,
+            soqlQueries: 0,
+            queryRows: 0,
+            dmlStatements: 0,
+            dmlRows: 0,
+            queueableJobs: 0,
+            futureCalls: 0,
+            soslQueries: 0,
+            aggregateQueries: 0,
+            max: () => 100
+        },
         isTest: true,
         statics: new Map(),
         sharing: true,
@@ -107,16 +221,25 @@ type Instance = ApexObject & Record<string, any>;
 /** A class as if compiled: fields by name, methods by lower-cased name with the receiver first. */
 export function fakeClass(
     name: string,
-    shape: { ancestry?: string[]; fields?: (string | { name: string; type: string; transient?: boolean })[]; methods?: Record<string, (self: any, ...args: any[]) => unknown> } = {}
+    shape: {
+        ancestry?: string[];
+        fields?: (string | { name: string; type: string; transient?: boolean })[];
+        methods?: Record<string, (self: any, ...args: any[]) => unknown>;
+    } = {}
 ): ApexClassRef & { make(values: Record<string, unknown>): Instance } {
-    const fields = (shape.fields ?? []).map((f) => ({ transient: false, auraEnabled: true, ...(typeof f === 'string' ? { name: f, type: 'Object' } : f) }));
+    const fields = (shape.fields ?? []).map((f) => ({
+        transient: false,
+        auraEnabled: true,
+        ...(typeof f === 'string' ? { name: f, type: 'Object' } : f)
+    }));
     const own = (field: string): string => fields.find((f) => f.name.toLowerCase() === field.toLowerCase())!.name;
     class Fake extends ApexObject {
         get $class(): ApexClassRef {
             return ref;
         }
     }
-    const make = (values: Record<string, unknown>): Instance => Object.assign(new Fake(), Object.fromEntries(fields.map((f) => [f.name, null])), values);
+    const make = (values: Record<string, unknown>): Instance =>
+        Object.assign(new Fake(), Object.fromEntries(fields.map((f) => [f.name, null])), values);
     const ref = {
         name,
         ancestry: new Set([name.toLowerCase(), ...(shape.ancestry ?? [])]),
@@ -124,8 +247,11 @@ export function fakeClass(
         read: (target: any, field: string) => target[own(field)],
         write: (target: any, field: string, value: unknown) => void (target[own(field)] = value),
         create: () => make({}),
-        has: (method: string, arity: number) => (shape.methods?.[method.toLowerCase()]?.length ?? -1) === arity + 1 || (arity === 0 && shape.methods?.[method.toLowerCase()]?.length === 0),
-        invoke: (target: ApexObject, method: string, args: unknown[]) => shape.methods![method.toLowerCase()]!(target, ...args),
+        has: (method: string, arity: number) =>
+            (shape.methods?.[method.toLowerCase()]?.length ?? -1) === arity + 1 ||
+            (arity === 0 && shape.methods?.[method.toLowerCase()]?.length === 0),
+        invoke: (target: ApexObject, method: string, args: unknown[]) =>
+            shape.methods![method.toLowerCase()]!(target, ...args),
         make
     };
     return ref;

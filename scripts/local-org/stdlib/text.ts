@@ -47,8 +47,13 @@ function text(v: ApexValue, type: string, open: Set<object>): string {
 
 function compound(v: object, open: Set<object>): string {
     if (v instanceof ApexList) return `(${v.items.map((i) => text(i, v.type, open)).join(', ')})`;
-    if (v instanceof ApexSet) return `{${v.values().map((i) => text(i, v.type, open)).join(', ')}}`;
-    if (v instanceof ApexMap) return `{${[...v.entries()].map(([k, x]) => `${text(k, v.keyType, open)}=${text(x, v.valueType, open)}`).join(', ')}}`;
+    if (v instanceof ApexSet)
+        return `{${v
+            .values()
+            .map((i) => text(i, v.type, open))
+            .join(', ')}}`;
+    if (v instanceof ApexMap)
+        return `{${[...v.entries()].map(([k, x]) => `${text(k, v.keyType, open)}=${text(x, v.valueType, open)}`).join(', ')}}`;
     if (v instanceof SObj) {
         const named = [...v.values].map(([k, x]) => `${v.info.fields.get(k)?.name ?? k}=${text(x, 'Object', open)}`);
         return `${v.info.name}:{${named.join(', ')}}`;

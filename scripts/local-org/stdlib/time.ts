@@ -15,8 +15,12 @@ platformType({
     name: 'System.Time',
     test: (v) => v instanceof ApexTime,
     statics: nonNullStatics({
-        'Time newInstance(Integer hour, Integer minute, Integer second, Integer millisecond)': (h: number, m: number, s: number, ms: number) =>
-            plus(1)(new ApexTime(0), h * 3_600_000 + m * 60_000 + s * 1000 + ms)
+        'Time newInstance(Integer hour, Integer minute, Integer second, Integer millisecond)': (
+            h: number,
+            m: number,
+            s: number,
+            ms: number
+        ) => plus(1)(new ApexTime(0), h * 3_600_000 + m * 60_000 + s * 1000 + ms)
     }),
     methods: {
         ...nonNullMethods({
@@ -29,7 +33,8 @@ platformType({
         'Integer millisecond()': (t: ApexTime) => t.ms % 1000,
         'Integer minute()': (t: ApexTime) => Math.floor(t.ms / 60_000) % 60,
         'Integer second()': (t: ApexTime) => Math.floor(t.ms / 1000) % 60,
-        'Boolean equals(Object other)': (t: ApexTime, other: ApexValue) => other instanceof ApexTime && other.ms === t.ms,
+        'Boolean equals(Object other)': (t: ApexTime, other: ApexValue) =>
+            other instanceof ApexTime && other.ms === t.ms,
         'Integer hashCode()': (t: ApexTime) => t.ms,
         'String toString()': timeText
     }
@@ -48,13 +53,16 @@ platformType({
     test: (v) => v instanceof TimeZoneValue,
     statics: nonNullStatics({
         'System.TimeZone getTimeZone(String id)': (id: string) => {
-            if (id !== '' && !isZone(id)) throw apexException('System.InvalidParameterValueException', `Invalid time zone: ${id}`);
+            if (id !== '' && !isZone(id))
+                throw apexException('System.InvalidParameterValueException', `Invalid time zone: ${id}`);
             return new TimeZoneValue(id || 'GMT');
         }
     }),
     methods: {
         'String getDisplayName()': (z: TimeZoneValue) => {
-            const long = new Intl.DateTimeFormat('en-US', { timeZone: z.id, timeZoneName: 'longGeneric' }).formatToParts(0).find((p) => p.type === 'timeZoneName')!.value;
+            const long = new Intl.DateTimeFormat('en-US', { timeZone: z.id, timeZoneName: 'longGeneric' })
+                .formatToParts(0)
+                .find((p) => p.type === 'timeZoneName')!.value;
             return `(GMT${sign(zoneOffset(z.id, Date.UTC(2026, 0, 1)))}) ${long} (${z.id})`;
         },
         'String getID()': (z: TimeZoneValue) => z.id,
@@ -63,4 +71,5 @@ platformType({
     }
 });
 
-const sign = (ms: number): string => `${ms < 0 ? '-' : '+'}${new ApexTime(Math.abs(ms)).ms === 0 ? '00:00' : timeText(new ApexTime(Math.abs(ms))).slice(0, 5)}`;
+const sign = (ms: number): string =>
+    `${ms < 0 ? '-' : '+'}${new ApexTime(Math.abs(ms)).ms === 0 ? '00:00' : timeText(new ApexTime(Math.abs(ms))).slice(0, 5)}`;

@@ -32,4 +32,5 @@ function parse(text: string): TypeName {
     return { name: text.slice(0, open), args: [...args, text.slice(from, -1)].map(parse) };
 }
 
-export const typeText = ({ name, args }: TypeName): string => (args.length ? `${name}<${args.map(typeText).join(', ')}>` : name);
+export const typeText = ({ name, args }: TypeName): string =>
+    args.length ? `${name}<${args.map(typeText).join(', ')}>` : name;

@@ -45,10 +45,18 @@ export function resolveType(type: TypeName, scope?: string): Resolved | null {
     }
     const ref = apex.classNamed(type.name);
     if (ref) return { kind: 'class', ref, name: ref.name };
-    const definition = platformTypeNamed(type.name) ?? platformTypeNamed(`System.${type.name}`) ?? platformTypeNamed(`Schema.${type.name}`);
+    const definition =
+        platformTypeNamed(type.name) ??
+        platformTypeNamed(`System.${type.name}`) ??
+        platformTypeNamed(`Schema.${type.name}`);
     if (definition) {
         const plain = definition.name.replace(/^System\./, '');
-        return { kind: 'platform', definition, args: type.args, name: type.args.length ? typeText({ name: plain, args: type.args }) : plain };
+        return {
+            kind: 'platform',
+            definition,
+            args: type.args,
+            name: type.args.length ? typeText({ name: plain, args: type.args }) : plain
+        };
     }
     const info = schema.object(type.name.replace(/^schema\./i, ''));
     return info ? { kind: 'sobject', info, name: info.name } : null;
@@ -86,7 +94,10 @@ export function instanceOf(v: ApexValue, name: string): boolean {
     const found = resolveType(type);
     if (!found) throw apexException('System.TypeException', `Invalid type: ${name}`);
     if (found.kind === 'sobject') return v instanceof SObj && v.info.name === found.info.name;
-    if (v instanceof ApexObject) return v.$class.ancestry.has(found.kind === 'class' ? found.name.toLowerCase() : found.definition.name.toLowerCase());
+    if (v instanceof ApexObject)
+        return v.$class.ancestry.has(
+            found.kind === 'class' ? found.name.toLowerCase() : found.definition.name.toLowerCase()
+        );
     if (found.kind === 'class') return v instanceof ApexException && isExceptionOf(v, found.name);
     if (!found.definition.test?.(v)) return false;
     return elementsFit(v, found.args);
@@ -99,8 +110,14 @@ function isExceptionOf(e: ApexException, name: string): boolean {
 
 /** Type arguments of collections must be the same; Object takes any. */
 function elementsFit(v: ApexValue, args: TypeName[]): boolean {
-    const own = v instanceof ApexMap ? [v.keyType, v.valueType] : v instanceof ApexList || v instanceof ApexSet ? [v.type] : [];
-    return args.every((a, i) => /^Object$/i.test(a.name) || own[i] === undefined || typeText(parseTypeName(own[i])).toLowerCase() === typeText(a).toLowerCase());
+    const own =
+        v instanceof ApexMap ? [v.keyType, v.valueType] : v instanceof ApexList || v instanceof ApexSet ? [v.type] : [];
+    return args.every(
+        (a, i) =>
+            /^Object$/i.test(a.name) ||
+            own[i] === undefined ||
+            typeText(parseTypeName(own[i])).toLowerCase() === typeText(a).toLowerCase()
+    );
 }
 
 function isAssignableFrom(to: TypeValue, from: TypeValue | null): boolean {
@@ -110,13 +127,18 @@ function isAssignableFrom(to: TypeValue, from: TypeValue | null): boolean {
     const target = resolveType(parseTypeName(to.name));
     if (source?.kind === 'sobject') return target?.kind === 'platform' && target.definition.name === 'System.SObject';
     if (source?.kind !== 'class' || !target) return false;
-    return source.ref.ancestry.has(target.kind === 'platform' ? target.definition.name.toLowerCase() : target.name.toLowerCase());
+    return source.ref.ancestry.has(
+        target.kind === 'platform' ? target.definition.name.toLowerCase() : target.name.toLowerCase()
+    );
 }
 
 platformType({
     name: 'System.Type',
     test: (v) => v instanceof TypeValue,
-    statics: { 'System.Type forName(String name)': forName, 'System.Type forName(String namespace, String name)': forNameIn },
+    statics: {
+        'System.Type forName(String name)': forName,
+        'System.Type forName(String namespace, String name)': forNameIn
+    },
     methods: {
         'Boolean equals(Object other)': (type: TypeValue, other: ApexValue) => type === other,
         'String getName()': (type: TypeValue) => type.name,

@@ -4,11 +4,30 @@ import { unsupported } from './arguments.ts';
 
 /** java.net.URL: parts as written, nothing normalized. */
 class UrlValue {
-    readonly parts: { protocol: string; userInfo: string | null; host: string; port: number; path: string; query: string | null; ref: string | null };
+    readonly parts: {
+        protocol: string;
+        userInfo: string | null;
+        host: string;
+        port: number;
+        path: string;
+        query: string | null;
+        ref: string | null;
+    };
     constructor(readonly text: string) {
-        const m = /^([a-zA-Z][a-zA-Z0-9+.-]*):(?:\/\/(?:([^@/?#]*)@)?([^:/?#]*)(?::(\d+))?)?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(text.trim());
+        const m =
+            /^([a-zA-Z][a-zA-Z0-9+.-]*):(?:\/\/(?:([^@/?#]*)@)?([^:/?#]*)(?::(\d+))?)?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(
+                text.trim()
+            );
         if (!m) throw apexException('System.StringException', `no protocol: ${text}`);
-        this.parts = { protocol: m[1]!.toLowerCase(), userInfo: m[2] ?? null, host: m[3] ?? '', port: m[4] ? Number(m[4]) : -1, path: m[5]!, query: m[6] ?? null, ref: m[7] ?? null };
+        this.parts = {
+            protocol: m[1]!.toLowerCase(),
+            userInfo: m[2] ?? null,
+            host: m[3] ?? '',
+            port: m[4] ? Number(m[4]) : -1,
+            path: m[5]!,
+            query: m[6] ?? null,
+            ref: m[7] ?? null
+        };
     }
     get file(): string {
         return this.parts.query === null ? this.parts.path : `${this.parts.path}?${this.parts.query}`;
@@ -29,11 +48,24 @@ platformType({
     test: (v) => v instanceof UrlValue,
     constructors: {
         '(String text)': (text: string) => new UrlValue(text),
-        '(System.Url context, String text)': (context: UrlValue, text: string) => new UrlValue(new URL(text, context.text).href),
-        '(String protocol, String host, String file)': (protocol: string, host: string, file: string) => new UrlValue(`${protocol}://${host}${file}`),
-        '(String protocol, String host, Integer port, String file)': (protocol: string, host: string, port: number, file: string) => new UrlValue(`${protocol}://${host}:${port}${file}`)
+        '(System.Url context, String text)': (context: UrlValue, text: string) =>
+            new UrlValue(new URL(text, context.text).href),
+        '(String protocol, String host, String file)': (protocol: string, host: string, file: string) =>
+            new UrlValue(`${protocol}://${host}${file}`),
+        '(String protocol, String host, Integer port, String file)': (
+            protocol: string,
+            host: string,
+            port: number,
+            file: string
+        ) => new UrlValue(`${protocol}://${host}:${port}${file}`)
     },
-    statics: unsupported('URL', 'System.Url getCurrentRequestUrl()', 'String getFileFieldURL(String entityId, String fieldName)', 'System.Url getOrgDomainUrl()', 'System.Url getSalesforceBaseUrl()'),
+    statics: unsupported(
+        'URL',
+        'System.Url getCurrentRequestUrl()',
+        'String getFileFieldURL(String entityId, String fieldName)',
+        'System.Url getOrgDomainUrl()',
+        'System.Url getSalesforceBaseUrl()'
+    ),
     methods: {
         'String getAuthority()': (u: UrlValue) => u.authority,
         'Integer getDefaultPort()': (u: UrlValue) => DEFAULT_PORTS[u.parts.protocol] ?? -1,

@@ -11,7 +11,9 @@ function organizationName(): string {
     const { limits } = currentTransaction();
     const { soqlQueries, queryRows } = limits;
     try {
-        return runQuery('SELECT Name FROM Organization LIMIT 1', { mode: 'system', sharing: false }).records[0]!.get('Name');
+        return runQuery('SELECT Name FROM Organization LIMIT 1', { mode: 'system', sharing: false }).records[0]!.get(
+            'Name'
+        );
     } finally {
         Object.assign(limits, { soqlQueries, queryRows });
     }
@@ -38,6 +40,13 @@ platformType({
         'Id getUserRoleId()': of((u) => u.roleId),
         'String getUserType()': of((u) => u.userType),
         'Boolean isMultiCurrencyOrganization()': () => false,
-        ...unsupported('UserInfo', 'String getSessionId()', 'Boolean hasPackageLicense(Id packageId)', 'Boolean isCurrentUserLicensed(String namespace)', 'Boolean isCurrentUserLicensedForPackage(Id packageId)', 'String getCurrentUvid()')
+        ...unsupported(
+            'UserInfo',
+            'String getSessionId()',
+            'Boolean hasPackageLicense(Id packageId)',
+            'Boolean isCurrentUserLicensed(String namespace)',
+            'Boolean isCurrentUserLicensedForPackage(Id packageId)',
+            'String getCurrentUvid()'
+        )
     }
 });

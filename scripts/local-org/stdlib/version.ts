@@ -18,12 +18,17 @@ platformType({
     test: (v) => v instanceof Version,
     constructors: {
         '(Integer major, Integer minor)': (major: number, minor: number) => new Version(major, minor, null),
-        '(Integer major, Integer minor, Integer patch)': (major: number, minor: number, patch: number) => new Version(major, minor, patch)
+        '(Integer major, Integer minor, Integer patch)': (major: number, minor: number, patch: number) =>
+            new Version(major, minor, patch)
     },
     methods: {
         'Integer compareTo(System.Version other)': (v: Version, other: Version | null) => {
             if (other === null) throw nullPointer();
-            return Math.sign(v.major - other.major) || Math.sign(v.minor - other.minor) || Math.sign((v.patch ?? 0) - (other.patch ?? 0));
+            return (
+                Math.sign(v.major - other.major) ||
+                Math.sign(v.minor - other.minor) ||
+                Math.sign((v.patch ?? 0) - (other.patch ?? 0))
+            );
         },
         'Integer major()': (v: Version) => v.major,
         'Integer minor()': (v: Version) => v.minor,

@@ -17,7 +17,14 @@ function zoneNamed(name: string): Zone {
     if (!zone) {
         const clock = new Intl.DateTimeFormat('en-US', {
             timeZone: name,
-            hourCycle: 'h23', era: 'short', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric'
+            hourCycle: 'h23',
+            era: 'short',
+            year: 'numeric',
+            month: 'numeric',
+            day: 'numeric',
+            hour: 'numeric',
+            minute: 'numeric',
+            second: 'numeric'
         });
         zones.set(name, (zone = { clock, offsets: new Map() }));
     }
@@ -54,7 +61,12 @@ export function zoneOffset(name: string, ms: number): number {
         const part = Object.fromEntries(clock.formatToParts(at).map((p) => [p.type, p.value]));
         const year = part['era'] === 'BC' ? 1 - Number(part['year']) : Number(part['year']);
         const local = ApexDate.of(year, Number(part['month']), Number(part['day'])).days * DAY;
-        offset = local + Number(part['hour']) * 3_600_000 + Number(part['minute']) * 60_000 + Number(part['second']) * 1000 - at;
+        offset =
+            local +
+            Number(part['hour']) * 3_600_000 +
+            Number(part['minute']) * 60_000 +
+            Number(part['second']) * 1000 -
+            at;
         if (offsets.size > 100_000) offsets.clear();
         offsets.set(quarter, offset);
     }
