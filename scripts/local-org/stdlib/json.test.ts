@@ -7,16 +7,16 @@ import { Decimal } from '../kernel/decimal.ts';
 import { apexEquals } from '../kernel/equality.ts';
 import { SObj } from '../kernel/sobject.ts';
 import { ApexDate, ApexDatetime, ApexTime } from '../kernel/temporal.ts';
-import { ApexDouble, ApexEnum } from '../kernel/values.ts';
+import { ApexDouble, ApexEnum, type ApexValue } from '../kernel/values.ts';
 import { account, call, contact, fakeClass, inTransaction, invoke, throwsApex } from './testing.ts';
 import { typeValue } from './type.ts';
 
 const serialize = (v: unknown, suppress = false): string =>
     call('System.JSON', 'String serialize(Object value, Boolean suppressApexObjectNulls)', v, suppress);
 const pretty = (v: unknown): string => call('System.JSON', 'String serializePretty(Object value)', v);
-const read = (text: string, type: string): any =>
-    call('System.JSON', 'Object deserialize(String text, System.Type type)', text, typeValue(type)); // eslint-disable-line @typescript-eslint/no-explicit-any
-const untyped = (text: string): any => call('System.JSON', 'Object deserializeUntyped(String text)', text); // eslint-disable-line @typescript-eslint/no-explicit-any
+const read = (text: string, type: string): ApexValue =>
+    call('System.JSON', 'Object deserialize(String text, System.Type type)', text, typeValue(type));
+const untyped = (text: string): ApexValue => call('System.JSON', 'Object deserializeUntyped(String text)', text);
 
 const invoice = fakeClass('InvoiceStatement', {
     fields: [

@@ -1,6 +1,7 @@
 /** Records, DML, describe and settings: https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_sobject.htm, …_database.htm, …_custom_settings.htm */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ApexValue } from '../kernel/values.ts';
 import type { ApexMap } from '../kernel/collections.ts';
 import { ApexList } from '../kernel/collections.ts';
 import { apexEquals } from '../kernel/equality.ts';
@@ -286,9 +287,8 @@ const profile = object('Profile', '00e', []);
 /** Settings by owner id, as rows of the org. */
 function withSettings(
     rows: Record<string, Record<string, unknown>>,
-    fn: (s: (signature: string, ...args: unknown[]) => any) => void
+    fn: (s: (signature: string, ...args: unknown[]) => ApexValue) => void
 ): void {
-    // eslint-disable-line @typescript-eslint/no-explicit-any
     const query = (_: string, o: { binds: Record<string, string> }) => {
         const row = rows[o.binds['owner']!];
         return {
