@@ -59,3 +59,19 @@ export class ApexDatetime {
 export class ApexTime {
     constructor(readonly ms: number) {}
 }
+
+/** Names of the months, January first, in the local org's one language. */
+export const MONTHS: readonly string[] = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December'
+];

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SharingModel } from '../kernel/schema-types.ts';
+import { MONTHS } from '../kernel/temporal.ts';
 
 export interface OrgSettings {
     name: string;
@@ -35,20 +36,6 @@ const NEW_ORG: OrgSettings = {
     refireUpdates: false
 };
 
-const MONTHS = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December'
-];
 const SHARING: Readonly<Record<string, SharingModel>> = {
     private: 'Private',
     read: 'Read',

@@ -1,22 +1,8 @@
 /** Java's SimpleDateFormat patterns. Names of months and days are English: the local org knows no other. */
 import { apexException, NotSupported } from '../kernel/exceptions.ts';
-import { ApexDate } from '../kernel/temporal.ts';
+import { ApexDate, MONTHS } from '../kernel/temporal.ts';
 import { localDate, localTime, zoneOffset } from './zones.ts';
 
-const MONTHS = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December'
-];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');

@@ -1,22 +1,8 @@
 /** Fiscal years and their periods, as an org with a standard fiscal year has them. */
 import type { Store } from '../../data/store.ts';
-import { ApexDate } from '../../kernel/temporal.ts';
+import { ApexDate, MONTHS } from '../../kernel/temporal.ts';
 import type { OrgSettings } from '../settings.ts';
 
-const MONTHS = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December'
-];
 const YEARS_BACK = 5;
 const YEARS_AHEAD = 3;
 
