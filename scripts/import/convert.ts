@@ -67,7 +67,8 @@ export function fieldValue(
         return null;
     }
     const value = typed(text, field, source);
-    return source.times && typeof value === 'number' ? value * source.times : value;
+    // Rounded, or the factor leaves a tail such as …000.0000002 that never equals what the org keeps.
+    return source.times && typeof value === 'number' ? Number((value * source.times).toFixed(6)) : value;
 }
 
 function lookedUp(

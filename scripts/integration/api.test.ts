@@ -60,12 +60,14 @@ describe('jsforce against the local org', () => {
 
     it('creates, reads, updates, upserts and deletes a record', async () => {
         const accounts = served.admin.sobject('Account');
-        const made = await accounts.create({ Name: 'Lifecycle Ltd', NumberOfEmployees: 12 });
+        const made = await accounts.create({ Name: 'Lifecycle Ltd', NumberOfEmployees: 12, BillingCity: 'Porto' });
         assert.ok(made.success && made.id);
         await accounts.update({ Id: made.id, Name: 'Lifecycle GmbH' });
         const read = await accounts.retrieve(made.id);
         assert.equal(read.Name, 'Lifecycle GmbH');
         assert.equal(read.NumberOfEmployees, 12);
+        assert.equal((read.BillingAddress as { city: string }).city, 'Porto');
+        assert.equal(read.ShippingAddress, null);
         const byId = (await accounts.upsert({ Id: made.id, Name: 'Lifecycle SA' } as never, 'Id')) as unknown as {
             success: boolean;
         };

@@ -1,6 +1,7 @@
 import { ApexList } from '../kernel/collections.ts';
 import type { DmlOperation, DmlResult, Transaction } from '../kernel/engine.ts';
 import type { SObj } from '../kernel/sobject.ts';
+import { selectable, withAddresses } from './addresses.ts';
 import { ApiError } from './errors.ts';
 import { recordToJson, type Json } from './json.ts';
 import { AS_USER, objectFor, recordFromJson, resultToJson, type SaveJson } from './records.ts';
@@ -152,12 +153,16 @@ export const retrieveMany: Resource = (request, [object]) => {
     const fields = body ? (body.fields as string[]) : (request.query.get('fields') ?? 'Id').split(',');
     return request.run((tx) => {
         const info = objectFor(tx, object!);
-        const select = [...new Set(['Id', ...fields])];
+        const select = selectable(info, ['Id', ...fields]);
         const found = tx.query(`SELECT ${select.join(', ')} FROM ${info.name} WHERE Id IN :ids`, {
             ...AS_USER,
             binds: { ids: new ApexList('Id', ids) }
         }).records;
         const byId = new Map(found.map((r) => [r.id!.slice(0, 15), r]));
-        return ok(ids.map((id) => byId.get(id.slice(0, 15))).map((r) => (r ? recordToJson(r, request.version) : null)));
+        return ok(
+            ids
+                .map((id) => byId.get(id.slice(0, 15)))
+                .map((r) => (r ? withAddresses(info, fields, recordToJson(r, request.version)) : null))
+        );
     });
 };

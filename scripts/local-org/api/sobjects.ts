@@ -1,9 +1,10 @@
 import type { Transaction } from '../kernel/engine.ts';
 import { fieldOf, type ObjectInfo } from '../kernel/schema-types.ts';
 import type { SObj } from '../kernel/sobject.ts';
+import { selectable, withAddresses } from './addresses.ts';
 import { describeObject, describeSummary } from './describe.ts';
 import { ApiError, notFound, recordFailure } from './errors.ts';
-import { jsonToValue, recordToJson } from './json.ts';
+import { jsonToValue, recordToJson, type Json } from './json.ts';
 import { AS_USER, objectFor, recordFromJson } from './records.ts';
 import { jsonBody, noContent, ok, type ApiRequest, type Resource } from './request.ts';
 
@@ -42,13 +43,11 @@ export const create: Resource = (request, [name]) =>
 export const retrieve: Resource = (request, [name, id]) =>
     request.run((tx) => {
         const info = objectFor(tx, name!);
-        return ok(recordToJson(find(tx, info, 'Id', id!, request.query.get('fields')), request.version));
+        return ok(whole(tx, info, 'Id', id!, request));
     });
 
 export const retrieveByExternalId: Resource = (request, [name, field, value]) =>
-    request.run((tx) =>
-        ok(recordToJson(find(tx, objectFor(tx, name!), field!, value!, request.query.get('fields')), request.version))
-    );
+    request.run((tx) => ok(whole(tx, objectFor(tx, name!), field!, value!, request)));
 
 export const update: Resource = (request, [name, id]) =>
     request.run((tx) => {
@@ -91,18 +90,21 @@ function withId(tx: Transaction, info: ObjectInfo, id: string): SObj {
     return recordFromJson(tx, info, { Id: id });
 }
 
-/** One record by Id or external id, with the fields asked for or all that the user may read. */
-function find(tx: Transaction, info: ObjectInfo, field: string, value: string, fields: string | null): SObj {
+/** One record by Id or external id as JSON, with the fields asked for or all that the user may read. */
+function whole(tx: Transaction, info: ObjectInfo, field: string, value: string, request: ApiRequest): Json {
     const key = fieldOf(info, field);
     if (!key || !(key.type === 'id' || key.externalId || key.unique)) throw notFound();
-    const readable = [...info.fields.values()]
-        .filter((f) => tx.user.permissions.field(info.name, f.name).read)
-        .map((f) => f.name);
-    const select = fields ? fields.split(',').map((f) => f.trim()) : readable;
-    const found = tx.query(`SELECT ${select.join(', ')} FROM ${info.name} WHERE ${key.name} = :v`, {
+    const asked = request.query
+        .get('fields')
+        ?.split(',')
+        .map((f) => f.trim());
+    const fields =
+        asked ??
+        [...info.fields.values()].map((f) => f.name).filter((f) => tx.user.permissions.field(info.name, f).read);
+    const [found] = tx.query(`SELECT ${selectable(info, fields).join(', ')} FROM ${info.name} WHERE ${key.name} = :v`, {
         ...AS_USER,
         binds: { v: jsonToValue(key, value) }
     }).records;
-    if (!found.length) throw notFound();
-    return found[0]!;
+    if (!found) throw notFound();
+    return withAddresses(info, fields, recordToJson(found, request.version));
 }

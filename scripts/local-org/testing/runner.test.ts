@@ -131,3 +131,27 @@ test('coverage is by line, without the test classes', () => {
     );
     assert.deepEqual(coverage[0]!.uncoveredLines, [7]);
 });
+
+test('a test that never ends is stopped, says so and leaves the others alone', () => {
+    const project = fixture({
+        EndlessTest: `@IsTest private class EndlessTest {
+    @IsTest static void endless() { insert new Account(Name = 'left behind'); while (true) { Integer i = 1; } }
+    @IsTest static void ends() { System.assertEquals(0, [SELECT COUNT() FROM Account]); }
+}`
+    });
+    const org = openOrg({ projectDirs: [project.dir], file: ':memory:' });
+    try {
+        const { tests } = runTests(org, null, undefined, 300);
+        assert.deepEqual(
+            tests.map((t) => [t.method, t.outcome]),
+            [
+                ['endless', 'unsupported'],
+                ['ends', 'passed']
+            ]
+        );
+        assert.match(tests[0]!.message!, /a test of more than 0.3 s .* at EndlessTest/);
+    } finally {
+        org.close();
+        project.remove();
+    }
+});

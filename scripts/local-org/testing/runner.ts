@@ -1,8 +1,13 @@
 /** Runs `@IsTest` classes in an org and tells what came of each method. */
+import type { Transaction } from '../kernel/engine.ts';
 import { ApexException, apexFrames, NotSupported } from '../kernel/exceptions.ts';
 import type { OpenOrg } from '../org/open.ts';
 import { ADMIN_USERNAME } from '../org/base-data/index.ts';
 import { testsOfSource } from './sources.ts';
+import { withinTime } from './time-limit.ts';
+
+/** Longer than any honest test; the platform itself gives a transaction 10 s of CPU. */
+const TIME_LIMIT_MS = 120_000;
 
 export type Outcome = 'passed' | 'failed' | 'unsupported';
 
@@ -33,11 +38,13 @@ interface TestClass {
  * Runs every test whose `Class.method` fits the filter (see {@link matcher}), each in a transaction that is rolled back,
  * after its class's `@TestSetup`. Test classes that did not compile are reported, method by method, as unsupported.
  * @param onResult is told each result as it comes
+ * @param timeLimitMs a test that takes longer is stopped and counts as unsupported
  */
 export function runTests(
     org: OpenOrg,
     filter: string | null = null,
-    onResult: (result: TestResult) => void = () => undefined
+    onResult: (result: TestResult) => void = () => undefined,
+    timeLimitMs = TIME_LIMIT_MS
 ): TestReport {
     const wanted = matcher(filter);
     const tests: TestResult[] = [];
@@ -48,7 +55,7 @@ export function runTests(
     const compiled = org.apex.testClasses();
     for (const test of compiled) {
         const methods = test.methods.filter((m) => wanted(`${test.className}.${m}`));
-        if (methods.length) runClass(org, { ...test, methods }, tell);
+        if (methods.length) runClass(org, { ...test, methods }, tell, timeLimitMs);
     }
     for (const result of uncompiled(org, new Set(compiled.map((t) => t.className.toLowerCase()))))
         if (wanted(`${result.class}.${result.method}`)) tell(result);
@@ -69,7 +76,7 @@ export function matcher(filter: string | null): (name: string) => boolean {
     return (name) => pattern.test(name);
 }
 
-function runClass(org: OpenOrg, test: TestClass, tell: (result: TestResult) => void): void {
+function runClass(org: OpenOrg, test: TestClass, tell: (result: TestResult) => void, timeLimitMs: number): void {
     const admin = org.user(ADMIN_USERNAME).id;
     const mark = org.store.mark();
     const result = (method: string, error: unknown): TestResult => ({
@@ -77,20 +84,20 @@ function runClass(org: OpenOrg, test: TestClass, tell: (result: TestResult) => v
         method,
         ...outcomeOf(error, test.className)
     });
+    const run =
+        (method: string) =>
+        (tx: Transaction): void =>
+            withinTime(timeLimitMs, test.className, () => org.apex.runTestMethod(tx, test.className, method));
     try {
         try {
-            for (const method of test.setup)
-                org.transaction(admin, (tx) => org.apex.runTestMethod(tx, test.className, method), { isTest: true });
+            for (const method of test.setup) org.transaction(admin, run(method), { isTest: true });
         } catch (error) {
             for (const method of test.methods) tell(result(method, error));
             return;
         }
         for (const method of test.methods) {
             try {
-                org.transaction(admin, (tx) => org.apex.runTestMethod(tx, test.className, method), {
-                    isTest: true,
-                    rollback: true
-                });
+                org.transaction(admin, run(method), { isTest: true, rollback: true });
                 tell(result(method, null));
             } catch (error) {
                 tell(result(method, error));
