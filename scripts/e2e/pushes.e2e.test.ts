@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { createAll, rows } from '../seed/records.ts';
+import { createAll, rows } from '../salesforce/records.ts';
 import { axe, setStage, type Stage } from './support.ts';
 
 /** A Tuesday in the first quarter of 2026. */

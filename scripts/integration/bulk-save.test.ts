@@ -1,7 +1,7 @@
 /** 200 deals in one call: right counts, small cost, and one bad record fails alone. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { createAll, rows } from '../seed/records.ts';
+import { createAll, rows } from '../salesforce/records.ts';
 import { createTeam, limitsOf, serveOrg, type ServedOrg } from './support.ts';
 
 describe('a save of 200 deals', () => {

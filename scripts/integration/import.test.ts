@@ -9,7 +9,7 @@ import { parse } from 'csv-parse/sync';
 import { load, type StepReport } from '../import/load.ts';
 import { readMapping, type Mapping } from '../import/mapping.ts';
 import { writeRejections } from '../import/report.ts';
-import { rows } from '../seed/records.ts';
+import { rows } from '../salesforce/records.ts';
 import { serveOrg, type ServedOrg } from './support.ts';
 
 const MAVEN = fileURLToPath(new URL('../../../shared/data/maven-crm', import.meta.url));

@@ -4,7 +4,7 @@ import { startServer, type Handler, type RunningServer } from '../local-org/http
 import type { Sessions } from '../local-org/http/sessions.ts';
 import { openOrg } from '../local-org/org/open.ts';
 import { connect, LOCAL_ORG } from '../salesforce/connect.ts';
-import { createAll, rows } from '../seed/records.ts';
+import { createAll, rows } from '../salesforce/records.ts';
 
 /** The project itself. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,6 +1,6 @@
 import type { Connection } from 'jsforce';
 import { REGIONS, type Person } from './company.ts';
-import { createAll, rows } from './records.ts';
+import { createAll, rows } from '../salesforce/records.ts';
 
 interface Named {
     Id: string;

@@ -15,7 +15,7 @@ import {
 import { createRoles, createUsers } from './people.ts';
 import { planActivity, planDeals, planLeads, type Deal, type WebLead, type WeekOfActivity } from './plan.ts';
 import { Random } from './random.ts';
-import { createAll, rows, updateAll } from './records.ts';
+import { createAll, rows, updateAll } from '../salesforce/records.ts';
 
 /** Nine in New York, six in Los Angeles: the same calendar day for everybody. */
 const MORNING = 'T14:00:00Z';

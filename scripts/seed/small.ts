@@ -1,6 +1,6 @@
 import type { Connection } from 'jsforce';
 import { addDays, workday, type Day } from './calendar.ts';
-import { createAll } from './records.ts';
+import { createAll } from '../salesforce/records.ts';
 
 /** Why another org gets no past: https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_opportunityhistory.htm (describe and query only). */
 export const NO_HISTORY =

@@ -1,5 +1,5 @@
 import type { Connection } from 'jsforce';
-import { API_VERSION } from '../salesforce/connect.ts';
+import { API_VERSION } from './connect.ts';
 
 /** Records of one collections request. */
 const BATCH = 200;
