@@ -91,3 +91,22 @@ export async function createUsers(
     }
     return known;
 }
+
+/** The administrator works with the package like anyone: by its permission set. */
+export async function equipAdministrator(admin: Connection): Promise<void> {
+    const { user_id: AssigneeId } = await admin.identity();
+    const sets = await rows<Named>(
+        admin,
+        "SELECT Id, Name FROM PermissionSet WHERE Name IN ('Coach_Admin', 'Courtside_Demo')"
+    );
+    const had = await rows<{ PermissionSetId: string }>(
+        admin,
+        `SELECT PermissionSetId FROM PermissionSetAssignment WHERE AssigneeId = '${AssigneeId}'`
+    );
+    const missing = sets.filter((s) => !had.some((h) => h.PermissionSetId === s.Id));
+    await createAll(
+        admin,
+        'PermissionSetAssignment',
+        missing.map((s) => ({ AssigneeId, PermissionSetId: s.Id }))
+    );
+}

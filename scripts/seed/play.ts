@@ -12,7 +12,7 @@ import {
     TITLES,
     type Person
 } from './company.ts';
-import { createRoles, createUsers } from './people.ts';
+import { createRoles, createUsers, equipAdministrator } from './people.ts';
 import { planActivity, planDeals, planLeads, type Deal, type WebLead, type WeekOfActivity } from './plan.ts';
 import { Random } from './random.ts';
 import { createAll, rows, updateAll } from '../salesforce/records.ts';
@@ -53,6 +53,7 @@ export async function play(target: Target, seed: number, today: Day, progress: (
         dealId: new Map(),
         repIndex: new Map(reps.map((p, i) => [p.name, i]))
     };
+    await equipAdministrator(admin);
     const roles = await createRoles(admin, everybody);
     const hire = async (wanted: Person[]): Promise<void> => {
         await createUsers(admin, wanted, everybody, roles, cast.userId);
