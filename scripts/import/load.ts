@@ -1,5 +1,6 @@
 import type { Connection, Field } from 'jsforce';
 import { join } from 'node:path';
+import { rows as queryRows } from '../salesforce/records.ts';
 import { BadCell, fieldValue, type FieldValue, type Lookups } from './convert.ts';
 import { columnsOf, type Mapping, type Step } from './mapping.ts';
 import { readCsv, type Rejection, type Row } from './read-csv.ts';
@@ -129,22 +130,12 @@ function prepare(
     return prepared;
 }
 
-async function queryAll(connection: Connection, soql: string): Promise<Record<string, unknown>[]> {
-    const first = await connection.query<Record<string, unknown>>(soql);
-    const records = [...first.records];
-    for (let page = first; !page.done;) {
-        page = await connection.queryMore<Record<string, unknown>>(page.nextRecordsUrl!);
-        records.push(...page.records);
-    }
-    return records;
-}
-
 async function lookupsFor(connection: Connection, step: Step): Promise<Lookups> {
     const lookups: Lookups = new Map();
     for (const source of Object.values(step.fields)) {
         if (!('lookup' in source) || lookups.has(`${source.lookup}|${source.by}`)) continue;
         const byText = new Map<string, string>();
-        for (const r of await queryAll(
+        for (const r of await queryRows<Record<string, unknown>>(
             connection,
             `SELECT Id, ${source.by} FROM ${source.lookup} WHERE ${source.by} != null`
         )) {
@@ -167,7 +158,7 @@ async function existingRecords(
     const literal = (s: string): string => `'${s.replace(/[\\']/g, '\\$&')}'`;
     for (let i = 0; i < prepared.length; i += BATCH) {
         const keys = prepared.slice(i, i + BATCH).map((p) => literal(p.key));
-        for (const r of await queryAll(
+        for (const r of await queryRows<Record<string, unknown>>(
             connection,
             `SELECT ${select} FROM ${step.object} WHERE ${step.key} IN (${keys.join(',')})`
         ))

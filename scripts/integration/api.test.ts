@@ -229,6 +229,18 @@ describe('jsforce against the local org', () => {
         );
     });
 
+    it('reads by Bulk API 2.0 query', async () => {
+        await served.admin.sobject('Account').create([{ Name: 'Read 1, Ltd' }, { Name: 'Read 2 "Two"' }]);
+        const stream = await served.admin.bulk2.query(
+            "SELECT Name FROM Account WHERE Name LIKE 'Read %' ORDER BY Name"
+        );
+        const found = (await stream.toArray()) as { Name: string }[];
+        assert.deepEqual(
+            found.map((r) => r.Name),
+            ['Read 1, Ltd', 'Read 2 "Two"']
+        );
+    });
+
     it('shows a rep own deals and a manager those of the team', async () => {
         const ana = await served.as(team.rep.username);
         const ben = await served.as(team.otherRep.username);

@@ -34,7 +34,8 @@ interface Job {
     userId: string;
     data: string;
     outcomes: Outcome[];
-    unprocessed: Record<string, string>[];
+    /** Answer of a query job. */
+    rows: Record<string, string>[];
     columns: string[];
 }
 const jobs = new Map<string, Job>();
@@ -72,7 +73,7 @@ function open(request: ApiRequest, kind: 'ingest' | 'query', extra: { [key: stri
         userId: request.session.userId,
         data: '',
         outcomes: [],
-        unprocessed: [],
+        rows: [],
         columns: []
     };
     jobs.set(id, job);
@@ -238,7 +239,8 @@ export const results: Resource = (request, [id, which]) => {
             ['sf__Id', 'sf__Error', ...job.columns],
             job.outcomes.filter((o) => o.error !== null).map((o) => [o.id, o.error, ...cells(o.row)])
         );
-    if (which === 'unprocessedrecords') return csvReply(job.columns, job.unprocessed.map(cells));
+    // A job runs to its end in one go, so no row is ever left over.
+    if (which === 'unprocessedrecords') return csvReply(job.columns, []);
     throw notFound();
 };
 
@@ -262,7 +264,7 @@ export const openQuery: Resource = (request) => {
         numberRecordsProcessed: rows.length
     });
     job.columns = columns;
-    job.unprocessed = rows;
+    job.rows = rows;
     return ok(job.info);
 };
 
@@ -270,8 +272,8 @@ export const queryResults: Resource = (request, [id]) => {
     const job = jobOf(request, id!);
     const from = Number(request.query.get('locator') ?? 0);
     const size = Number(request.query.get('maxRecords') ?? 50_000);
-    const page = job.unprocessed.slice(from, from + size);
-    const next = from + size < job.unprocessed.length ? String(from + size) : 'null';
+    const page = job.rows.slice(from, from + size);
+    const next = from + size < job.rows.length ? String(from + size) : 'null';
     return csvReply(
         job.columns,
         page.map((r) => job.columns.map((c) => r[c] ?? '')),
