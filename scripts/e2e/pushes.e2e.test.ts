@@ -27,9 +27,15 @@ describe('the push panel', () => {
     const panel = (page: Page): Locator => page.locator('c-coach-push-timeline');
     const says = (page: Page, text: string | RegExp): Promise<void> => panel(page).getByText(text).first().waitFor();
 
-    /** Text of the option that the arrow keys stand on. */
-    const highlighted = async (page: Page): Promise<string> =>
-        (await panel(page).locator('.slds-has-focus').allInnerTexts()).join(' ');
+    /** Walks an open list with the arrow keys until the option so named stands out, waiting for each step to be drawn. */
+    async function walkTo(page: Page, list: Locator, name: string): Promise<void> {
+        const standsOn = (): Promise<string | null> => list.getAttribute('aria-activedescendant');
+        const wanted = await panel(page).getByRole('option', { name }).getAttribute('id');
+        for (let at = await standsOn(); at !== wanted; at = await standsOn()) {
+            await page.keyboard.press('ArrowDown');
+            await list.and(page.locator(`[aria-activedescendant]:not([aria-activedescendant="${at}"])`)).waitFor();
+        }
+    }
 
     /** Edits the close date in the record details as a person does: pencil, date, Save. */
     async function moveTo(page: Page, date: string): Promise<void> {
@@ -85,8 +91,9 @@ describe('the push panel', () => {
         await admin.page.goto(`${stage.served.url}/lightning/setup/CustomSettings`);
         const setPeriod = async (value: string): Promise<void> => {
             await admin.page.getByRole('textbox', { name: /Push Period/ }).fill(value);
+            const saved = admin.page.waitForResponse((reply) => reply.request().method() !== 'GET');
             await admin.page.getByRole('button', { name: 'Save' }).first().click();
-            await admin.page.getByText(/saved/i).first().waitFor();
+            assert.ok((await saved).ok(), 'the setting was saved');
         };
         await setPeriod('Month');
         await page.reload();
@@ -110,11 +117,9 @@ describe('the push panel', () => {
         await reason.focus();
         await page.keyboard.press('Enter');
         await panel(page).getByRole('option', { name: 'Needs further education' }).waitFor();
-        for (let key = 0; key < 10 && !/Needs further/.test(await highlighted(page)); key++) {
-            await page.keyboard.press('ArrowDown');
-        }
+        await walkTo(page, reason, 'Needs further education');
         await page.keyboard.press('Enter');
-        await says(page, 'Needs further education');
+        await reason.getByText('Needs further education').waitFor();
         const comment = panel(page).getByRole('textbox', { name: 'Comment' });
         await comment.focus();
         await page.keyboard.type('Board meets in April <b>only</b>');
