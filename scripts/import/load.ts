@@ -160,7 +160,7 @@ async function existingRecords(
         const keys = prepared.slice(i, i + BATCH).map((p) => literal(p.key));
         for (const r of await queryRows<Record<string, unknown>>(
             connection,
-            `SELECT ${select} FROM ${step.object} WHERE ${step.key} IN (${keys.join(',')})`
+            `SELECT ${select} FROM ${step.object} WHERE ${step.key} IN (${keys.join(',')})${step.within ? ` AND (${step.within})` : ''}`
         ))
             found.set(String(r[step.key]).toLowerCase(), r);
     }

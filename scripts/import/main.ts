@@ -4,6 +4,7 @@ import { commandLine, TARGET_HELP, TARGET_OPTIONS, targetOf } from '../salesforc
 import { load } from './load.ts';
 import { readMapping } from './mapping.ts';
 import { writeRejections } from './report.ts';
+import { writeSettings } from './settings.ts';
 
 const USAGE = `Usage: npm run import -- --dir FOLDER --mapping FILE [options]
   --dir FOLDER          where the CSV files are
@@ -23,6 +24,14 @@ try {
     const mapping = readMapping(values.mapping);
     const connection = await connect(targetOf(values));
     const reports = await load(connection, mapping, values.dir, say);
+    if (mapping.settings) {
+        await writeSettings(connection, mapping.settings);
+        say(
+            `Settings: ${Object.entries(mapping.settings)
+                .map(([field, value]) => `${field} = ${value}`)
+                .join(', ')}`
+        );
+    }
     const rejected = reports.flatMap((r) => r.rejected);
     for (const r of rejected.slice(0, 20)) say(`  ${r.file}, line ${r.line}: ${r.reason}`);
     if (rejected.length > 20) say(`  … and ${rejected.length - 20} more`);

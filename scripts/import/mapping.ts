@@ -7,6 +7,8 @@ import { readFileSync } from 'node:fs';
 export interface Mapping {
     name: string;
     steps: Step[];
+    /** Fields of the package's own settings (`CoachSettings__c`, for everyone in the org), written after the steps. */
+    settings?: Record<string, string | number | boolean | null>;
 }
 
 export interface Step {
@@ -17,6 +19,8 @@ export interface Step {
     object: string;
     /** Target field whose value tells an existing record: found ones are updated, so a second run makes no duplicates. */
     key: string;
+    /** SOQL condition on the records that the key is looked for among, where others may bear the same key too. */
+    within?: string;
     /** Take each distinct value of this column once, from its first row. */
     distinct?: string;
     /** Leave out rows whose column is empty (no rejection). */

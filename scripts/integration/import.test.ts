@@ -10,10 +10,13 @@ import { load, type StepReport } from '../import/load.ts';
 import { readMapping, type Mapping } from '../import/mapping.ts';
 import { writeRejections } from '../import/report.ts';
 import { rows } from '../salesforce/records.ts';
-import { serveOrg, type ServedOrg } from './support.ts';
+import { PROJECT, serveOrg, type ServedOrg } from './support.ts';
 
 const MAVEN = fileURLToPath(new URL('../../../shared/data/maven-crm', import.meta.url));
 const MAPPING = fileURLToPath(new URL('../import/mappings/maven.json', import.meta.url));
+
+/** Fields and grants that imported data sets need, beside the product's own source. */
+const IMPORT_METADATA = fileURLToPath(new URL('../import/metadata', import.meta.url));
 
 const deals: Mapping = {
     name: 'deals',
@@ -38,7 +41,7 @@ describe('importing CSV', () => {
     let owner: string;
     let dir: string;
     before(async () => {
-        served = await serveOrg('2018-01-01T15:00:00Z');
+        served = await serveOrg('2018-01-01T15:00:00Z', [PROJECT, IMPORT_METADATA]);
         owner = served.org.user('admin@courtside.example').name;
         dir = mkdtempSync(join(tmpdir(), 'courtside-import-'));
     });

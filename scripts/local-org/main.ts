@@ -6,8 +6,8 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DATA = join(ROOT, '.local-org', 'org.db');
-/** Fields and grants of the example company, beside the product's own source. */
-const DEMO_METADATA = join(ROOT, 'scripts', 'seed', 'metadata');
+/** Fields and grants of the example company and of imported data sets, beside the product's own source. */
+const DEMO_METADATA = [join(ROOT, 'scripts', 'seed', 'metadata'), join(ROOT, 'scripts', 'import', 'metadata')];
 const DEFAULT_PORT = 3333;
 
 const USAGE = `Usage: npm run org -- <command> [options]
@@ -80,7 +80,7 @@ async function serve(args: string[]): Promise<void> {
         throw new UsageError(`--port takes a number from 0 to 65535, not ${options.port}.`);
     const { serveCommand } = await import('./org/serve.ts');
     await serveCommand(
-        { port, file: options.data ?? DATA, projectDirs: projectsOf(options.project, [ROOT, DEMO_METADATA]) },
+        { port, file: options.data ?? DATA, projectDirs: projectsOf(options.project, [ROOT, ...DEMO_METADATA]) },
         say
     );
 }
