@@ -10,7 +10,7 @@
  *     });
  *
  * Arguments arrive already converted to the declared parameter types (an Integer given for a Decimal is a Decimal) in the
- * shapes of `values.ts`; a Double is a JavaScript number where declared Double. Receivers are never null. Functions that
+ * shapes of `values.ts`; a Double is a JavaScript number where declared Double. Receivers are never null unless `nullReceivers` says so. Functions that
  * need the running transaction call `currentTransaction()`. Type variables of `typeParams` may stand anywhere in a signature.
  */
 import type { ApexValue } from './values.ts';
@@ -32,6 +32,8 @@ export interface PlatformTypeDefinition {
     statics?: Record<string, PlatformFunction>;
     /** The function gets the receiver first. For an interface: signatures only; the compiler calls the object. */
     methods?: Record<string, PlatformFunction | null>;
+    /** Names of methods that are called on null, too: they throw something else than NullPointerException's usual words. */
+    nullReceivers?: readonly string[];
     /** `'Integer size'`: instance properties. */
     props?: Record<string, { get: PlatformFunction; set?: PlatformFunction }>;
     /** `'Integer MAX_VALUE'`: static properties. */

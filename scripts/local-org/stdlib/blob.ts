@@ -3,13 +3,14 @@ import { apexException } from '../kernel/exceptions.ts';
 import { platformType } from '../kernel/platform-type.ts';
 import type { ApexValue } from '../kernel/values.ts';
 import { apexEquals, keyOf } from '../kernel/equality.ts';
-import { nonNullStatics, unsupported } from './arguments.ts';
+import { nonNullStatics, nullArgument, unsupported } from './arguments.ts';
 import { stringHash } from './string-parts.ts';
 
 export const bytes = (b: Buffer): Uint8Array => new Uint8Array(b);
 
-/** UTF-8 text; bytes that are none throw StringException. */
-function textOf(blob: Uint8Array): string {
+/** UTF-8 text; bytes that are none throw StringException. A null Blob speaks of an argument, as apex-recipes' CustomRestEndpointRecipes_Tests relies on. */
+function textOf(blob: Uint8Array | null): string {
+    if (blob === null) throw nullArgument(0);
     try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(blob);
     } catch {
@@ -24,6 +25,7 @@ platformType({
         ...nonNullStatics({ 'Blob valueOf(String text)': (text: string) => bytes(Buffer.from(text, 'utf8')) }),
         ...unsupported('Blob', 'Blob toPdf(String html)')
     },
+    nullReceivers: ['toString'],
     methods: {
         'Integer size()': (b: Uint8Array) => b.length,
         'String toString()': textOf,

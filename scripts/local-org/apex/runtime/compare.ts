@@ -44,3 +44,6 @@ export const $equals = (a: ApexValue, b: ApexValue): boolean => apexEquals(a, b)
 export const $hash = (v: ApexValue): number => stringHash(keyOf(v));
 export const $text = (v: ApexValue, type: string): string => apexToString(v, type);
 export const $idOfString = toId;
+
+/** `equals` of an enum constant. */
+export const $same = (a: unknown, b: unknown): boolean => a === b;

@@ -15,6 +15,21 @@ export function $n<V>(v: Maybe<V>): V {
     return v;
 }
 
+/** The last argument of a call whose receiver is looked at after its arguments. */
+export function $late<A>(receiver: unknown, argument: A): A {
+    $n(receiver);
+    return argument;
+}
+/** Stands for a null object when a method is called on it: any method throws, once its arguments are worked out. */
+export const $nothing: unknown = new Proxy(
+    {},
+    {
+        get: () => (): never => {
+            throw nullPointer();
+        }
+    }
+);
+
 export const $imul = Math.imul;
 export function $idiv(a: number, b: number): number {
     if (b === 0) throw divideByZero();

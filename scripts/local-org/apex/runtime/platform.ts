@@ -1,6 +1,6 @@
 /** Platform functions and describe tokens, looked up once when a unit is linked. */
 import { currentTransaction } from '../../kernel/engine.ts';
-import { NotSupported } from '../../kernel/exceptions.ts';
+import { NotSupported, nullPointer } from '../../kernel/exceptions.ts';
 import { platformTypeNamed, type PlatformFunction } from '../../kernel/platform-type.ts';
 import type { ObjectInfo } from '../../kernel/schema-types.ts';
 import { ApexObject, type ApexValue } from '../../kernel/values.ts';
@@ -36,6 +36,7 @@ export function $callInterface(
     method: string,
     ...args: ApexValue[]
 ): ApexValue {
+    if (receiver === null || receiver === undefined) throw nullPointer();
     if (receiver instanceof ApexObject) return receiver.$class.invoke(receiver, method, args);
     if (!own) throw new NotSupported(`${method} of ${receiver?.constructor?.name}`);
     return own(receiver, ...args);

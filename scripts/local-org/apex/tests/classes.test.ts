@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NotSupported } from '../../kernel/exceptions.ts';
-import { ApexDouble } from '../../kernel/values.ts';
+import { ApexDouble, type ApexValue } from '../../kernel/values.ts';
 import { inTransaction } from '../../stdlib/testing.ts';
 import { call, compiled, evaluate } from '../testing.ts';
 
@@ -196,4 +196,47 @@ test('JSON to a class and back', () => {
 
 test('a class that does not compile says why when it is used', () => {
     assert.throws(() => compiled('public class Bad extends Nowhere { public static void f() {} }'));
+});
+
+test('a null receiver is found out after the arguments are worked out, before the call', () => {
+    const members = `static String log = '';
+        class A { String f(Object a, Object b) { log += 'ran'; return 'x'; } }
+        enum Color { RED }
+        interface I { Integer g(Integer n); }
+        static A none() { log += 'receiver '; return null; }
+        static Integer arg(Integer n) { log += n + ' '; return n; }
+        static String stop() { throw new IllegalArgumentException('argument'); }`;
+    const logOf = (call: string): ApexValue =>
+        evaluate(
+            'String',
+            `try { ${call}; } catch (NullPointerException e) { log += e.getMessage(); } return log;`,
+            members
+        );
+    const said = 'Attempt to de-reference a null object';
+    assert.equal(logOf('none().f(arg(1), arg(2))'), `receiver 1 2 ${said}`);
+    assert.equal(logOf('List<Integer> l; l.add(arg(1), arg(2))'), `1 2 ${said}`);
+    assert.equal(logOf('String s; s.substring(arg(1))'), `1 ${said}`);
+    assert.equal(logOf('I i; i.g(arg(1))'), `1 ${said}`);
+    assert.equal(logOf('Iterator<Object> i; i.next()'), said);
+    assert.equal(logOf('Object o; o.equals(arg(1))'), `1 ${said}`);
+    assert.equal(logOf('Color c; c.equals(Color.RED)'), said);
+    assert.equal(logOf("String s; s.contains('x')"), said);
+    assert.equal(
+        evaluate(
+            'String',
+            "String s; try { s.contains(stop()); } catch (IllegalArgumentException e) { return e.getMessage(); } return 'other';",
+            members
+        ),
+        'argument'
+    );
+});
+
+test('toString of a null Blob speaks of an argument', () => {
+    assert.equal(
+        evaluate(
+            'String',
+            'try { Blob b; return b.toString(); } catch (NullPointerException e) { return e.getMessage(); }'
+        ),
+        'Argument cannot be null.'
+    );
 });

@@ -8,6 +8,7 @@ import { T, type Type } from '../../resolve/types.ts';
 import type { Frame } from '../frame.ts';
 import { mark, value, type Operand, type Value } from '../value.ts';
 import { enumMethod, enumStatic } from './enum.ts';
+import { object, receiverFirst, THIS, type Receiver } from '../receiver.ts';
 import { expression, lineOf, nonNull } from './expression.ts';
 import { converted, platformInstance, platformProperty, platformStatic } from './platform.ts';
 import { qualified } from './qualified.ts';
@@ -26,10 +27,10 @@ export function methodCall(frame: Frame, node: MethodCallExpressionContext): Val
     for (let c: ClassSymbol | null = frame.symbol; c; c = c.outer) {
         const methods = c.methodsNamed(name).filter((m) => m.static || (c === frame.symbol && !frame.isStatic));
         const m = choose(frame.program, methods, args);
-        if (m) return userCall(frame, m, 'this', args, line);
+        if (m) return userCall(frame, m, THIS, args, line);
     }
     if (!frame.isStatic) {
-        const inherited = inheritedCall(frame, frame.symbol.type, 'this', name, args, line);
+        const inherited = inheritedCall(frame, frame.symbol.type, THIS, name, args, line);
         if (inherited) return inherited;
     }
     throw new CompileError(`Method does not exist or incorrect signature: ${name}(${shown(args)})`, line);
@@ -71,7 +72,7 @@ function onType(
             type.symbol.methodsNamed(name).filter((s) => s.static),
             args
         );
-        if (m) return userCall(frame, m, '', args, line);
+        if (m) return userCall(frame, m, null, args, line);
         // `Outer.method()` on the instance at hand, and enums.
         return type.isEnum ? enumStatic(frame, type, name, args) : undefined;
     }
@@ -89,7 +90,7 @@ function onFields(frame: Frame, object: Type, name: string, args: Value[], line:
     const [fields] = describe ? platformMembers(frame.program, describe, 'props', 'fields') : [];
     if (!fields) return undefined;
     const { code, type } = platformProperty(frame, fields, `$describe(${JSON.stringify(object.name)})`);
-    return platformInstance(frame, type, code, name, args, line);
+    return platformInstance(frame, type, { code, nonNull: true }, name, args, line);
 }
 
 function fromPlatform(frame: Frame, typeName: string, name: string, args: Value[], line: number): Value | undefined {
@@ -113,27 +114,30 @@ function onValue(frame: Frame, receiver: Value, name: string, args: Value[], lin
     if (type.symbol) {
         const methods = type.symbol.methodsNamed(name).filter((m) => !m.static);
         const m = choose(frame.program, methods, args);
-        if (m) return userCall(frame, m, receiver.isSuper ? 'super' : nonNull(receiver), args, line);
-        if (type.isEnum) return enumMethod(frame, nonNull(receiver), name, args);
+        if (m) return userCall(frame, m, receiver.isSuper ? { code: 'super', nonNull: true } : receiver, args, line);
+        if (type.isEnum) return enumMethod(frame, receiver, name, args);
         if (name.toLowerCase() === 'clone' && !args.length)
             return value(type, `$clone(${nonNull(receiver)})`, { nonNull: true });
-        return inheritedCall(frame, type, receiver.isSuper ? 'this' : nonNull(receiver), name, args, line);
+        return inheritedCall(frame, type, receiver.isSuper ? THIS : receiver, name, args, line);
     }
     if (type.isEnum) {
-        const e = enumMethod(frame, nonNull(receiver), name, args);
+        const e = enumMethod(frame, receiver, name, args);
         if (e) return e;
     }
-    const direct = platformInstance(frame, type, receiver.isSuper ? 'this' : nonNull(receiver), name, args, line);
+    const direct = platformInstance(frame, type, receiver.isSuper ? THIS : receiver, name, args, line);
     if (direct) return direct;
-    if (receiver.rows) return platformInstance(frame, type.args[0]!, `$n($one(${receiver.code}))`, name, args, line);
-    return objectMethod(frame, nonNull(receiver), name, args, line);
+    if (receiver.rows) {
+        const one = { code: `$one(${receiver.code})`, nonNull: true };
+        return platformInstance(frame, type.args[0]!, one, name, args, line);
+    }
+    return objectMethod(frame, receiver, name, args, line);
 }
 
 /** Methods a user class has from the platform: of exceptions, of platform interfaces, of Object. */
 function inheritedCall(
     frame: Frame,
     type: Type,
-    receiver: string,
+    receiver: Receiver,
     name: string,
     args: Value[],
     line: number
@@ -154,24 +158,33 @@ function inheritedCall(
 }
 
 /** `toString`, `equals` and `hashCode`, which everything has. */
-function objectMethod(frame: Frame, receiver: string, name: string, args: Value[], line: number): Value | undefined {
+function objectMethod(frame: Frame, receiver: Receiver, name: string, args: Value[], line: number): Value | undefined {
     switch (`${name.toLowerCase()} ${args.length}`) {
         case 'tostring 0':
-            return value(T.String, `$text(${receiver},"Object")`, { nonNull: true });
+            return value(T.String, `$text(${receiverFirst(frame, receiver, []).join()},"Object")`, { nonNull: true });
         case 'hashcode 0':
-            return value(T.Integer, `$hash(${receiver})`, { nonNull: true });
+            return value(T.Integer, `$hash(${receiverFirst(frame, receiver, []).join()})`, { nonNull: true });
         case 'equals 1':
-            return value(T.Boolean, `$equals(${receiver},${converted(frame, args, [T.Object], line)[0]})`, {
-                nonNull: true
-            });
+            return value(
+                T.Boolean,
+                `$equals(${receiverFirst(frame, receiver, converted(frame, args, [T.Object], line)).join(',')})`,
+                { nonNull: true }
+            );
     }
     return undefined;
 }
 
-export function userCall(frame: Frame, m: MethodSymbol, receiver: string, args: readonly Value[], line: number): Value {
+/** A call of a user method; `receiver` is null for a static one. */
+export function userCall(
+    frame: Frame,
+    m: MethodSymbol,
+    receiver: Receiver | null,
+    args: readonly Value[],
+    line: number
+): Value {
     frame.calls(m.owner);
     const given = converted(frame, args, m.params, line).join(',');
-    const target = m.static ? frame.unit.classRef(m.owner) : receiver;
+    const target = m.static || !receiver ? frame.unit.classRef(m.owner) : object(receiver);
     if (annotation(m.declaration.modifiers, 'future')) {
         return value(
             T.void,

@@ -1,20 +1,24 @@
 import { T, type Type } from '../../resolve/types.ts';
 import type { Frame } from '../frame.ts';
 import { convert } from '../convert.ts';
+import { receiverFirst, type Receiver } from '../receiver.ts';
 import { value, type Value } from '../value.ts';
 
 /** Methods every constant has. */
-export function enumMethod(_frame: Frame, receiver: string, name: string, args: readonly Value[]): Value | undefined {
+export function enumMethod(frame: Frame, receiver: Receiver, name: string, args: readonly Value[]): Value | undefined {
+    const constant = (): string => receiverFirst(frame, receiver, []).join();
     switch (`${name.toLowerCase()} ${args.length}`) {
         case 'name 0':
         case 'tostring 0':
-            return value(T.String, `${receiver}.name`, { nonNull: true });
+            return value(T.String, `${constant()}.name`, { nonNull: true });
         case 'ordinal 0':
-            return value(T.Integer, `${receiver}.ordinal`, { nonNull: true });
+            return value(T.Integer, `${constant()}.ordinal`, { nonNull: true });
         case 'hashcode 0':
-            return value(T.Integer, `$hash(${receiver})`, { nonNull: true });
+            return value(T.Integer, `$hash(${constant()})`, { nonNull: true });
         case 'equals 1':
-            return value(T.Boolean, `(${receiver}===${args[0]!.code})`, { nonNull: true });
+            return value(T.Boolean, `$same(${receiverFirst(frame, receiver, [args[0]!.code]).join(',')})`, {
+                nonNull: true
+            });
     }
     return undefined;
 }

@@ -5,6 +5,7 @@ import type { ClassSymbol } from '../../resolve/symbols.ts';
 import { T, type Type } from '../../resolve/types.ts';
 import { convert } from '../convert.ts';
 import type { Frame } from '../frame.ts';
+import { receiverFirst, type Receiver } from '../receiver.ts';
 import { value, type Value } from '../value.ts';
 import { placed, tryVariable } from './name.ts';
 
@@ -67,11 +68,11 @@ function visible(frame: Frame): string {
     return `{${[...readers].map(([name, code]) => `${name}:()=>${code}`).join(',')}}`;
 }
 
-/** A call of a platform type's instance method; undefined when no overload fits. `receiver` is JavaScript that is never null. */
+/** A call of a platform type's instance method; undefined when no overload fits. */
 export function platformInstance(
     frame: Frame,
     type: Type,
-    receiver: string,
+    receiver: Receiver,
     name: string,
     args: readonly Value[],
     line: number
@@ -86,10 +87,13 @@ export function platformInstance(
         const own = m.implemented ? linked(frame, m) : 'null';
         return value(
             returns,
-            `$callInterface(${[own, receiver, JSON.stringify(m.name.toLowerCase()), ...given].join(',')})`
+            `$callInterface(${[own, receiver.code, JSON.stringify(m.name.toLowerCase()), ...given].join(',')})`
         );
     }
-    return value(returns, `${linked(frame, m)}(${[receiver, ...given].join(',')})`);
+    const all = type.definition?.nullReceivers?.includes(m.name)
+        ? [receiver.code, ...given]
+        : receiverFirst(frame, receiver, given);
+    return value(returns, `${linked(frame, m)}(${all.join(',')})`);
 }
 
 /** `account.clone()` is an Account and `accounts.deepClone()` a List<Account>, though declared as SObject and List. */
