@@ -24,6 +24,7 @@ import './iteration.ts';
 import './json-generator.ts';
 import './json-parser.ts';
 import './json.ts';
+import './label.ts';
 import './limits.ts';
 import './list.ts';
 import './map.ts';

@@ -100,6 +100,15 @@ test('labels are texts of the org', () => {
     assert.deepEqual(problemsOf('String s = Label.Missing;'), ['Unknown label: Missing']);
 });
 
+// https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_System_Label.htm
+test('a label is found by name at run time, and one that is not there throws what can be caught', () => {
+    assert.equal(evaluate('String', `return System.Label.get('', 'Gree' + 'ting');`), 'Good morning');
+    assert.equal(
+        evaluate('String', `try { return Label.get(null, 'Missing'); } catch (Exception e) { return e.getMessage(); }`),
+        'External string does not exist: Missing'
+    );
+});
+
 interface Query {
     text: string;
     options: QueryOptions;
