@@ -260,7 +260,7 @@ describe('metadata lint', () => {
             finds(
                 {
                     'classes/CoachVisitRules.cls':
-                        'public class CoachVisitRules {\n    String a = Label.Gone;\n    String b = this.label.other;\n}'
+                        'public class CoachVisitRules {\n    String a = Label.Gone;\n    String b = this.label.other;\n    String c = System.Label.get(null, b);\n}'
                 },
                 /CoachVisitRules\.cls:2 There is no label Gone/
             ));

@@ -160,7 +160,7 @@ function checkRecord(file: MetadataFile, catalogue: Catalogue): Problem[] {
     ];
 }
 
-/** `Label.X` and `System.Label.X` in Apex: the type checker takes any name there. */
+/** `Label.X` and `System.Label.X` in Apex: the type checker takes any name there. `Label.get(...)` is a method, its name known at run time only. */
 function checkApexLabels(file: MetadataFile, { labels }: Catalogue): Problem[] {
     const source = file.path.slice(0, -'-meta.xml'.length);
     if (!existsSync(source)) return [];
@@ -168,7 +168,7 @@ function checkApexLabels(file: MetadataFile, { labels }: Catalogue): Problem[] {
     return readFileSync(source, 'utf8')
         .split('\n')
         .flatMap((line, index) =>
-            [...line.matchAll(/(?<![\w.'])(?:System\.)?Label\.(\w+)/g)]
+            [...line.matchAll(/(?<![\w.'])(?:System\.)?Label\.(\w+)\b(?!\s*\()/g)]
                 .filter(([, name]) => !known.has((name ?? '').toLowerCase()))
                 .map(([, name]) =>
                     problem(source, index + 1, `There is no label ${name}.`, 'Correct the name, or add the label.')
