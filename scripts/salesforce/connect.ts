@@ -42,10 +42,19 @@ export async function connect(target: Target): Promise<Connection> {
 
 /** True when the other side is this project's local org, which has a clock to set. */
 export async function isLocalOrg(connection: Connection): Promise<boolean> {
+    return (await localOrg(connection)) !== undefined;
+}
+
+/** The org's clock in milliseconds: the local org's own, or the time there is for any other. */
+export async function clockOf(connection: Connection): Promise<number> {
+    const local = await localOrg(connection);
+    return local ? Date.parse(local.now) : Date.now();
+}
+
+async function localOrg(connection: Connection): Promise<{ now: string } | undefined> {
     try {
-        await connection.request(`/services/data/v${API_VERSION}/local-org`);
-        return true;
+        return await connection.request<{ now: string }>(`/services/data/v${API_VERSION}/local-org`);
     } catch {
-        return false;
+        return undefined;
     }
 }

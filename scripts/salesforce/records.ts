@@ -45,9 +45,13 @@ async function save(
     return ids;
 }
 
-/** Every row of a query. */
-export async function rows<T extends object>(connection: Connection, soql: string): Promise<T[]> {
-    let page = await connection.query<T>(soql);
+/** Every row of a query; with `scanAll` also archived activities (and deleted records: leave them out by `IsDeleted`). */
+export async function rows<T extends object>(
+    connection: Connection,
+    soql: string,
+    options: { scanAll?: boolean } = {}
+): Promise<T[]> {
+    let page = await connection.query<T>(soql, options);
     const all = [...page.records] as T[];
     while (!page.done) {
         page = await connection.queryMore<T>(page.nextRecordsUrl!);
