@@ -25,6 +25,7 @@ export const schema = {
     objectByPrefix: (prefix: string) => objects.find((o) => o.keyPrefix === prefix),
     objects: () => objects,
     label: (name: string) => (name.toLowerCase() === 'greeting' ? 'Good morning' : undefined),
+    hasLabel: (name: string) => name.toLowerCase() === 'greeting',
     labels: () => [{ name: 'Greeting', value: 'Good morning' }]
 };
 

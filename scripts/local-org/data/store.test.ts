@@ -18,6 +18,7 @@ function schemaWith(...fields: MutableField[]): Schema {
         objectByPrefix: (p) => objects.find((o) => o.keyPrefix === p),
         objects: () => objects,
         label: () => undefined,
+        hasLabel: () => false,
         labels: () => []
     };
 }

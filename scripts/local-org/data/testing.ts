@@ -177,6 +177,7 @@ function schemaOf(objects: MutableObject[]): Schema {
         objectByPrefix: (prefix) => objects.find((o) => o.keyPrefix === prefix),
         objects: () => objects as ObjectInfo[],
         label: () => undefined,
+        hasLabel: () => false,
         labels: () => []
     };
 }

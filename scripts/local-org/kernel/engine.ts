@@ -168,7 +168,7 @@ export interface AuraMethod {
 
 /** The compiled Apex of the org. */
 export interface ApexHost extends TriggerHost {
-    /** Whatever the case of the name; inner classes as `Outer.Inner`. */
+    /** A class, interface or enum, whatever the case of the name; inner ones as `Outer.Inner`. */
     classNamed(name: string): ApexClassRef | undefined;
     auraMethods(): AuraMethod[];
     /** Calls an `@AuraEnabled` method with JSON parameters by name and gives its answer as JSON. The caller has checked class access. */

@@ -147,6 +147,24 @@ export interface ObjectInfo {
 export const fieldOf = (object: ObjectInfo, name: string): FieldInfo | undefined =>
     object.fields.get(name.toLowerCase());
 
+const UNAGGREGATABLE: ReadonlySet<FieldType> = new Set([
+    'base64',
+    'boolean',
+    'time',
+    'address',
+    'location',
+    'anyType',
+    'multipicklist',
+    'encryptedstring',
+    'complexvalue'
+]);
+
+/**
+ * Whether some aggregate function takes the field.
+ * https://developer.salesforce.com/docs/platform/salesforce-soql-sosl/guide/sforce-api-calls-soql-select-agg-functions-field-types.html
+ */
+export const isAggregatable = (field: FieldInfo): boolean => field.filterable && !UNAGGREGATABLE.has(field.type);
+
 /** Everything the org knows of its objects. Names are matched whatever their case. */
 export interface Schema {
     object(name: string): ObjectInfo | undefined;
@@ -154,6 +172,8 @@ export interface Schema {
     objects(): Iterable<ObjectInfo>;
     /** Text of `Label.Name` in the given language (falls back to the default language). */
     label(name: string, language?: string): string | undefined;
+    /** Whether a label has a text of its own in that language: written in it, or translated. */
+    hasLabel(name: string, language: string): boolean;
     labels(): Iterable<{ name: string; value: string }>;
 }
 

@@ -29,6 +29,10 @@ export interface SchemaOptions {
     sharingModels?: Readonly<Record<string, SharingModel>>;
 }
 
+/** The reference asks for the English label by `en`; its code in metadata is `en_US`. */
+const sameLanguage = (a: string, b: string): boolean =>
+    a.toLowerCase().replace(/^en$/, 'en_us') === b.toLowerCase().replace(/^en$/, 'en_us');
+
 /** Throws an Error naming the file for broken XML, unknown field types, duplicates and dangling names. */
 export function loadSchema(options: SchemaOptions): LoadedSchema {
     return new SchemaReader(options).read();
@@ -97,14 +101,18 @@ class SchemaReader {
         return { ...loaded, ignored: this.source.unused() };
     }
 
-    private readLabels(): Pick<LoadedSchema, 'label' | 'labels'> {
-        const values = new Map<string, { name: string; value: string }>();
+    private readLabels(): Pick<LoadedSchema, 'label' | 'hasLabel' | 'labels'> {
+        const values = new Map<string, { name: string; value: string; language: string }>();
         for (const file of this.source.files('labels'))
             for (const label of readXml(file.path, 'CustomLabels').all('labels')) {
                 const name = label.required('fullName');
                 if (values.has(name.toLowerCase()))
                     throw new Error(`${file.path}: the label ${name} is defined twice.`);
-                values.set(name.toLowerCase(), { name, value: label.text('value') ?? '' });
+                values.set(name.toLowerCase(), {
+                    name,
+                    value: label.text('value') ?? '',
+                    language: label.text('language') ?? 'en_US'
+                });
             }
         const translated = new Map<string, string>();
         for (const file of this.source.files('translation'))
@@ -113,6 +121,13 @@ class SchemaReader {
         return {
             label: (name, language) =>
                 translated.get(`${language}.${name}`.toLowerCase()) ?? values.get(name.toLowerCase())?.value,
+            hasLabel: (name, language) => {
+                const own = values.get(name.toLowerCase())?.language;
+                return (
+                    own !== undefined &&
+                    (sameLanguage(own, language) || translated.has(`${language}.${name}`.toLowerCase()))
+                );
+            },
             labels: () => values.values()
         };
     }

@@ -173,8 +173,18 @@ export function ownerField(referenceTo: readonly string[]): MutableField {
     });
 }
 
+/** A cause of Apex managed sharing: `Manager__c`. */
+export interface SharingReason {
+    name: string;
+    label: string;
+}
+
 /** Rows that grant one user or group access to one record. */
-export function shareObject(parent: MutableObject, standard: boolean): MutableObject {
+export function shareObject(
+    parent: MutableObject,
+    standard: boolean,
+    reasons: readonly SharingReason[] = []
+): MutableObject {
     const name = standard ? `${parent.name}Share` : parent.name.replace(/__c$/, '__Share');
     const parentField = standard ? `${parent.name}Id` : 'ParentId';
     const access = standard ? `${parent.name}AccessLevel` : 'AccessLevel';
@@ -233,9 +243,13 @@ export function shareObject(parent: MutableObject, standard: boolean): MutableOb
             updateable: false,
             permissionable: false,
             defaultValue: 'Manual',
-            picklist: ['Owner', 'Manual', 'Rule', 'ImplicitChild', 'ImplicitParent', 'Team', 'Territory'].map((v) =>
-                picklistEntry(v)
-            )
+            restrictedPicklist: true,
+            picklist: [
+                ...['Owner', 'Manual', 'Rule', 'ImplicitChild', 'ImplicitParent', 'Team', 'Territory'].map((v) =>
+                    picklistEntry(v)
+                ),
+                ...reasons.map((r) => picklistEntry(r.name, r.label))
+            ]
         }),
         ...systemFields.modified(),
         ...systemFields.deleted()

@@ -1,5 +1,5 @@
 import { Decimal } from '../kernel/decimal.ts';
-import type { FieldInfo, FieldType, ObjectInfo } from '../kernel/schema-types.ts';
+import { isAggregatable, type FieldInfo, type FieldType, type ObjectInfo } from '../kernel/schema-types.ts';
 import { columnOf, type SqlValue } from '../data/columns.ts';
 import type { AggregateFunction, Expression, Query } from './ast.ts';
 import { conditionSql, type Operand } from './conditions.ts';
@@ -165,7 +165,7 @@ function aggregate(fn: AggregateFunction, arg: Expression | null, scope: Scope, 
     const refuse = (): never => {
         throw malformed(`field ${o.name} does not support aggregate operator ${fn}`);
     };
-    if (o.field && !o.field.filterable) refuse();
+    if (o.field && !isAggregatable(o.field)) refuse();
     switch (fn) {
         case 'COUNT':
         case 'COUNT_DISTINCT': {
@@ -174,7 +174,6 @@ function aggregate(fn: AggregateFunction, arg: Expression | null, scope: Scope, 
         }
         case 'MIN':
         case 'MAX': {
-            if (o.type === 'boolean' || o.type === 'multipicklist') refuse();
             const sql = `${fn}(${o.sql})`;
             const decode = decoderOf(o);
             return { ...o, field: undefined, sql, columns: [sql], name, read: ([v]) => decode(v!) };

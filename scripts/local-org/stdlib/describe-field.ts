@@ -2,7 +2,7 @@
 import { ApexList } from '../kernel/collections.ts';
 import { currentTransaction } from '../kernel/engine.ts';
 import { platformType, type PlatformFunction } from '../kernel/platform-type.ts';
-import type { FieldInfo, PicklistEntry } from '../kernel/schema-types.ts';
+import { isAggregatable, type FieldInfo, type PicklistEntry } from '../kernel/schema-types.ts';
 import { describeProperties } from './describe-properties.ts';
 import { displayType, soapType } from './describe-values.ts';
 import { SObjectFieldToken, sobjectType, sobjectTypeNamed } from './schema-tokens.ts';
@@ -50,6 +50,7 @@ const fieldResult = describeProperties({
             f.updateable && d.rights.edit && currentTransaction().user.permissions.object(d.token.object.name).edit
     ),
     // Facts of the schema.
+    'Boolean isAggregatable': of(isAggregatable),
     'Boolean isAutoNumber': of((f) => f.displayFormat !== null),
     'Boolean isCalculated': of((f) => f.calculated),
     'Boolean isCascadeDelete': of((f) => f.onParentDelete === 'cascade'),

@@ -136,6 +136,7 @@ const schemaOf = (objects: ObjectInfo[]): Schema => ({
     objectByPrefix: (prefix) => objects.find((o) => o.keyPrefix === prefix),
     objects: () => objects,
     label: () => undefined,
+    hasLabel: () => false,
     labels: () => []
 });
 

@@ -48,7 +48,7 @@ export interface CodeOf {
     properties: Map<PropertyDeclaration, PropertyDeclarationContext>;
     bodies: Map<MethodDeclaration | ConstructorDeclaration | TypeDeclaration['blocks'][number], BlockContext>;
     /** Statements of a trigger or of anonymous Apex. */
-    statements: StatementContext[];
+    statements: StatementNode[];
 }
 
 export interface DeclaredUnit {
@@ -78,6 +78,9 @@ const parametersOf = (node: FormalParametersContext): ParameterDeclaration[] =>
 
 const isLiteral = (node: ExpressionContext | null | undefined): boolean =>
     node instanceof PrimaryExpressionContext && node.primary() instanceof LiteralPrimaryContext;
+
+/** A statement, or variables declared at the top of anonymous Apex, which parse as fields and are local to it. */
+export type StatementNode = StatementContext | FieldDeclarationContext;
 
 /** Any context whose children are the member kinds: classes, triggers and anonymous Apex share them. */
 interface MemberNode {
@@ -301,7 +304,9 @@ export function declareAnonymous(name: string, apiVersion: number, tree: Anonymo
     type.modifiers.sharing = 'with';
     for (const member of tree.anonymousBlock().anonymousBlockMember_list()) {
         const declaration = member.anonymousMemberDeclaration();
-        if (declaration) d.member(type, declaration, member.modifier_list());
+        const variables = declaration?.fieldDeclaration();
+        if (variables) d.code.statements.push(variables);
+        else if (declaration) d.member(type, declaration, member.modifier_list());
         const statement = member.statement();
         if (statement) d.code.statements.push(statement);
     }

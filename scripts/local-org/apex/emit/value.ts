@@ -24,6 +24,8 @@ export interface Value {
     field: { record: string; name: string } | null;
     /** Object a describe result or token tells of, when it is known: `.fields` names its fields. */
     describes: Type | null;
+    /** Token of `RowCause`: its values can be named, as in `Deal__Share.RowCause.Manual`. */
+    causes: readonly string[];
     /** `super`: methods are called without looking at overrides. */
     isSuper: boolean;
 }
@@ -53,6 +55,7 @@ export function value(type: Type, code: string, more: Partial<Value> = {}): Valu
         parent: false,
         field: null,
         describes: null,
+        causes: [],
         isSuper: false,
         ...more
     };

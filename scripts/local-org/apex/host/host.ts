@@ -46,7 +46,7 @@ export class CompiledHost implements ApexHost {
 
     classNamed(name: string): ApexClassRef | undefined {
         const symbol = this.compiled.program.classNamed(name);
-        return symbol?.declaration.kind === 'class' ? this.compiled.realm.ref(symbol) : undefined;
+        return symbol && this.compiled.realm.ref(symbol);
     }
 
     handles(object: string, operation: TriggerEvent['operation'], when: TriggerEvent['when']): boolean {

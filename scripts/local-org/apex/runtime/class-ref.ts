@@ -1,5 +1,5 @@
-import { NotSupported } from '../../kernel/exceptions.ts';
-import { ApexDouble, type ApexClassRef, type ApexObject, type ApexValue } from '../../kernel/values.ts';
+import { apexException, NotSupported } from '../../kernel/exceptions.ts';
+import { ApexDouble, type ApexClassRef, type ApexEnum, type ApexObject, type ApexValue } from '../../kernel/values.ts';
 import { annotation } from '../declare/shapes.ts';
 import { platformLineage } from '../resolve/assignable.ts';
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../resolve/symbols.ts';
@@ -63,6 +63,10 @@ export class ClassRef implements ApexClassRef {
         return f;
     }
 
+    get constants(): readonly ApexEnum[] | undefined {
+        return this.symbol.declaration.kind === 'enum' ? this.realm.constants(this.name) : undefined;
+    }
+
     read(target: ApexObject, field: string): ApexValue {
         const f = this.fieldNamed(field);
         const o = target as unknown as Instance;
@@ -77,6 +81,9 @@ export class ClassRef implements ApexClassRef {
     }
 
     create(bare = false): ApexObject {
+        const { kind, modifiers } = this.symbol.declaration;
+        if (kind !== 'class' || modifiers.abstract)
+            throw apexException('System.TypeException', `Type cannot be constructed: ${this.name}`);
         const made = new (this.realm.classOf(this.symbol) as new () => ApexObject & Instance)();
         if (bare) return made;
         const constructor = this.symbol.constructors.find((c) => !c.params.length);

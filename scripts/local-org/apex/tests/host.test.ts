@@ -55,6 +55,34 @@ test('triggers of an object run in the order of their names, with Trigger.*', ()
     });
 });
 
+test('types by name: interfaces, abstract classes and enums are found, and cannot be made', () => {
+    const host = hostOf(
+        'public interface Stage { void start(Integer n); }',
+        'public abstract class Half implements Stage { public abstract void start(Integer n); }',
+        'public class Whole extends Half { public static Integer got; public override void start(Integer n) { got = n; } }',
+        'public class Box { public Color c; } ',
+        'public enum Color { RED, BLUE }',
+        `public class Probe { public static String run() {
+            Stage s = (Stage) Type.forName('Whole').newInstance();
+            s.start(3);
+            List<Object> seen = new List<Object>{ Whole.got, Stage.class.isAssignableFrom(Whole.class), Whole.class.isAssignableFrom(Stage.class), Type.forName('stage').getName(), Type.forName('Nothing') };
+            for (String name : new List<String>{ 'Stage', 'Half' }) {
+                try { Type.forName(name).newInstance(); } catch (TypeException e) { seen.add(e.getMessage()); }
+            }
+            seen.add(((Box) JSON.deserialize('{"c":"BLUE"}', Box.class)).c);
+            return String.join(seen, '; ');
+        } }`
+    );
+    within(host, () =>
+        assert.equal(
+            (
+                host.classNamed('Probe') as unknown as { invokeStatic(m: string, args: ApexValue[]): ApexValue }
+            ).invokeStatic('run', []),
+            '3; true; false; Stage; ; Type cannot be constructed: Stage; Type cannot be constructed: Half; BLUE'
+        )
+    );
+});
+
 const CONTROLLER = `public with sharing class Ctl {
     public class In { @AuraEnabled public String name { get; set; } @AuraEnabled public List<Integer> ns; public String hidden; @AuraEnabled public Color c; }
     public class Out { @AuraEnabled public String name; @AuraEnabled public Date day { get; set; } @AuraEnabled public Datetime at; @AuraEnabled public Decimal amount; @AuraEnabled public Opportunity deal; @AuraEnabled public Map<String, List<Integer>> m; public String secret = 's'; @AuraEnabled public String nothing; @AuraEnabled public String getTold() { return 't'; } }

@@ -7,11 +7,13 @@ import { shareTableOf } from '../sharing.ts';
 import type { Store } from '../store.ts';
 import { prepareInsert, prepareUpdate } from './prepare.ts';
 import { good, type Chunk, type Row } from './row.ts';
+import { matchShares } from './share.ts';
 import { fireTriggers } from './trigger.ts';
 import { checkUnique, refuseFlows, validate } from './validate.ts';
 
 export function insertChunk(chunk: Chunk): void {
     prepareInsert(chunk);
+    matchShares(chunk);
     save(chunk, 'insert');
 }
 

@@ -1,10 +1,10 @@
 import type { SharingModel } from '../../kernel/schema-types.ts';
 import { keyPrefixOfName } from '../ids.ts';
-import { addField, type MutableField, type MutableObject } from '../model.ts';
+import { addField, type MutableField, type MutableObject, type SharingReason } from '../model.ts';
 import { allStandardObjects } from '../standard/index.ts';
 import { customFields } from './fields.ts';
 import type { MetadataFile } from './files.ts';
-import { addRecordType, addValidationRule, companionsOf, customObject } from './objects.ts';
+import { addRecordType, addValidationRule, companionsOf, customObject, sharingReason } from './objects.ts';
 import { objectFolder, type Source } from './source.ts';
 import { readXml, type XmlElement } from './xml.ts';
 
@@ -20,6 +20,7 @@ const FLOW_EVENTS: Readonly<Record<string, ('insert' | 'update' | 'delete')[]>> 
 export class ObjectReader {
     private readonly objects = new Map<string, MutableObject>();
     private readonly objectXml = new Map<string, XmlElement>();
+    private readonly sharingReasons = new Map<string, SharingReason[]>();
 
     constructor(private readonly source: Source) {}
 
@@ -30,6 +31,7 @@ export class ObjectReader {
         this.readFields();
         this.readParts('recordType', 'RecordType', addRecordType);
         this.readParts('validationRule', 'ValidationRule', addValidationRule);
+        this.readSharingReasons();
         this.readFlows();
         this.finish(sharingModels);
         return this.objects;
@@ -100,6 +102,15 @@ export class ObjectReader {
         }
     }
 
+    private readSharingReasons(): void {
+        const add = (object: string, xml: XmlElement): void => {
+            const key = object.toLowerCase();
+            this.sharingReasons.set(key, [...(this.sharingReasons.get(key) ?? []), sharingReason(xml)]);
+        };
+        for (const [object, xml] of this.objectXml) for (const reason of xml.all('sharingReasons')) add(object, reason);
+        this.readParts('sharingReason', 'SharingReason', (object, _, xml) => add(object.name, xml));
+    }
+
     /** Flows that saving or deleting records would start are noted on their object; the others play no part. */
     private readFlows(): void {
         for (const file of this.source.files('flow')) {
@@ -129,8 +140,9 @@ export class ObjectReader {
                 taken
             );
             taken.add(object.keyPrefix);
-            for (const companion of companionsOf(object, this.objectXml.get(object.name.toLowerCase())!))
-                this.add(companion);
+            const key = object.name.toLowerCase();
+            const reasons = this.sharingReasons.get(key) ?? [];
+            for (const companion of companionsOf(object, this.objectXml.get(key)!, reasons)) this.add(companion);
         }
         for (const object of this.objects.values())
             for (const field of object.fields.values()) this.link(object, field);

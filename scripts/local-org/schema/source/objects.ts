@@ -11,7 +11,8 @@ import {
     shareObject,
     systemFields,
     type MutableField,
-    type MutableObject
+    type MutableObject,
+    type SharingReason
 } from '../model.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -42,16 +43,25 @@ export function customObject(name: string, xml: XmlElement): MutableObject {
 }
 
 /** Adds what depends on the object's fields: an owner unless a master owns it, and the share and history objects. */
-export function companionsOf(object: MutableObject, xml: XmlElement): MutableObject[] {
+export function companionsOf(
+    object: MutableObject,
+    xml: XmlElement,
+    reasons: readonly SharingReason[]
+): MutableObject[] {
     if (object.kind !== 'custom') return [];
     const detail = [...object.fields.values()].some((f) => f.masterDetail);
     if (detail) object.sharingModel = 'ControlledByParent';
     else insertOwner(object);
     const companions: MutableObject[] = [];
     if (!detail && (object.sharingModel === 'Private' || object.sharingModel === 'Read'))
-        companions.push(shareObject(object, false));
+        companions.push(shareObject(object, false, reasons));
     if (xml.flag('enableHistory')) companions.push(fieldHistoryObject(object, false));
     return companions;
+}
+
+export function sharingReason(xml: XmlElement): SharingReason {
+    const name = xml.required('fullName');
+    return { name, label: xml.text('label') ?? name };
 }
 
 /** The owner stands second, as the platform lists it. */

@@ -1,4 +1,4 @@
-import type { StatementContext } from '@apexdevtools/apex-parser';
+import type { StatementNode } from '../../declare/declare.ts';
 import type { ParameterDeclaration } from '../../declare/shapes.ts';
 import type { ClassSymbol } from '../../resolve/symbols.ts';
 import { T, type Type } from '../../resolve/types.ts';
@@ -17,7 +17,7 @@ export interface Body {
     accessor?: string;
     /** A constructor: `return` gives the object. */
     constructs?: boolean;
-    nodes: readonly StatementContext[];
+    nodes: readonly StatementNode[];
     line: number;
 }
 
@@ -59,6 +59,6 @@ function withSharing(frame: Frame, code: string): string {
 }
 
 export const statementsOf =
-    (nodes: readonly StatementContext[]) =>
+    (nodes: readonly StatementNode[]) =>
     (frame: Frame): string =>
         statements(frame, nodes);

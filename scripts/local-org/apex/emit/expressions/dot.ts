@@ -3,7 +3,7 @@ import { CompileError } from '../../problems.ts';
 import { platformMembers } from '../../resolve/platform-members.ts';
 import { T, type Type } from '../../resolve/types.ts';
 import type { Frame } from '../frame.ts';
-import type { Operand, Value } from '../value.ts';
+import { value, type Operand, type Value } from '../value.ts';
 import { callOn } from './call.ts';
 import { lineOf, nonNull, operand } from './expression.ts';
 import { field } from './name.ts';
@@ -58,6 +58,8 @@ function memberOf(frame: Frame, receiver: Value, name: string, line: number): Va
         const f = type.symbol.field(name);
         if (f && !f.static) return field(frame, f, one, line);
     }
+    const cause = receiver.causes.find((c) => c.toLowerCase() === name.toLowerCase());
+    if (cause) return value(T.String, JSON.stringify(cause), { nonNull: true });
     const [prop] = platformMembers(frame.program, type.symbol ? (platformBase(type) ?? T.Object) : type, 'props', name);
     if (prop) return platformProperty(frame, prop, nonNull(one));
     throw new CompileError(`Variable does not exist: ${name} on ${type.text}`, line);

@@ -97,12 +97,14 @@ function label(frame: Frame, name: string, line: number): Operand {
 function fieldToken(frame: Frame, type: Type, name: string, line: number): Value {
     const f = type.object!.fields.get(name.toLowerCase());
     if (!f) throw new CompileError(`No such field: ${name} on ${type.text}`, line);
-    return token(
+    const field = token(
         frame,
         'Schema.SObjectField',
         `$sobjectField(${JSON.stringify(type.name)},${JSON.stringify(f.name)})`,
         line
     );
+    const isCause = type.object!.kind === 'share' && f.name === 'RowCause';
+    return isCause ? { ...field, causes: f.picklist.map((p) => p.value) } : field;
 }
 
 /** A describe object the standard library makes; `describes` is the object it tells of. */

@@ -1,4 +1,5 @@
 import {
+    FieldDeclarationContext,
     PostOpExpressionContext,
     type BlockContext,
     type ExpressionContext,
@@ -8,7 +9,7 @@ import {
     type StatementContext,
     type ThrowStatementContext
 } from '@apexdevtools/apex-parser';
-import { typeText } from '../../declare/declare.ts';
+import { typeText, type StatementNode } from '../../declare/declare.ts';
 import { CompileError } from '../../problems.ts';
 import { mayBe } from '../../resolve/assignable.ts';
 import { T } from '../../resolve/types.ts';
@@ -24,16 +25,17 @@ import { switchOn } from './switch.ts';
 import { tryCatch } from './try.ts';
 
 /** One statement, on its line. A problem in it becomes a throw in its place; the statements around it stay. */
-export function statement(frame: Frame, node: StatementContext): string {
+export function statement(frame: Frame, node: StatementNode): string {
     const line = lineOf(node);
-    const nested = node.block();
+    const nested = node instanceof FieldDeclarationContext ? null : node.block();
     if (nested) return block(frame, nested);
     frame.unit.lines.add(line);
     const count = frame.unit.counting ? `$hit[${line}]=1;` : '';
     return mark(line) + count + frame.unit.guarded(line, () => simple(frame, node));
 }
 
-function simple(frame: Frame, node: StatementContext): string {
+function simple(frame: Frame, node: StatementNode): string {
+    if (node instanceof FieldDeclarationContext) return `${localVariables(frame, node)};`;
     const expressionStatement = node.expressionStatement();
     if (expressionStatement) return standalone(frame, expressionStatement);
     const local = node.localVariableDeclarationStatement();
@@ -67,7 +69,7 @@ function simple(frame: Frame, node: StatementContext): string {
 export const block = (frame: Frame, node: BlockContext): string =>
     frame.block(() => `{${statements(frame, node.statement_list())}}`);
 
-export const statements = (frame: Frame, nodes: readonly StatementContext[]): string =>
+export const statements = (frame: Frame, nodes: readonly StatementNode[]): string =>
     nodes.map((s) => statement(frame, s)).join('');
 
 /** The body of `if`, `for`, ...: always in braces. */
@@ -83,7 +85,7 @@ export function effect(frame: Frame, node: ExpressionContext): string {
 }
 
 /** `Type a = x, b` as `let a=...,b=null`. A name is declared even when its value does not compile, so that one problem stays one. */
-export function localVariables(frame: Frame, node: LocalVariableDeclarationContext): string {
+export function localVariables(frame: Frame, node: LocalVariableDeclarationContext | FieldDeclarationContext): string {
     const line = lineOf(node);
     const type = frame.type(typeText(node.typeRef()), line);
     const parts = node

@@ -1,0 +1,104 @@
+/** What Apex is told by the org as a whole, proven by Apex that asserts it. */
+import { test } from 'node:test';
+import { fixture, metadata } from '../testing/fixture.ts';
+import { ADMIN_USERNAME } from './base-data/index.ts';
+import { openOrg } from './open.ts';
+
+/** Runs Apex as the administrator of a new org with these files and classes; a failed assertion fails the test. */
+function runs(
+    body: string,
+    files: Readonly<Record<string, string>>,
+    classes: Readonly<Record<string, string>> = {}
+): void {
+    const source = fixture(classes);
+    for (const [path, text] of Object.entries(files)) source.put(path, text);
+    const org = openOrg({ projectDirs: [source.dir], file: ':memory:', now: Date.parse('2026-11-21T12:00:00Z') });
+    try {
+        org.transaction(org.user(ADMIN_USERNAME).id, (tx) => org.apex.executeAnonymous(tx, body));
+    } finally {
+        org.close();
+        source.remove();
+    }
+}
+
+const SCORE = {
+    'objects/Score__c/Score__c.object-meta.xml': metadata(
+        'CustomObject',
+        '<label>Score</label><pluralLabel>Scores</pluralLabel><deploymentStatus>Deployed</deploymentStatus><sharingModel>Private</sharingModel><nameField><label>No.</label><type>AutoNumber</type><displayFormat>S-{0}</displayFormat></nameField>'
+    ),
+    'objects/Score__c/sharingReasons/Manager__c.sharingReason-meta.xml': metadata(
+        'SharingReason',
+        '<fullName>Manager__c</fullName><label>Manager of the rep</label>'
+    )
+};
+
+// "Understanding Apex Managed Sharing" and "Creating User Managed Sharing Using Apex", Apex Developer Guide.
+test('Apex shares for a reason of the project, which outlives a change of owner; sharing by hand does not', () =>
+    runs(
+        `Profile p = [SELECT Id FROM Profile WHERE Name = 'Standard User'];
+        List<User> people = new List<User>();
+        for (String name : new List<String>{ 'rep', 'boss', 'next' })
+            people.add(new User(LastName = name, Username = name + '@share.example', Email = 'a@share.example', Alias = name, ProfileId = p.Id, TimeZoneSidKey = 'Europe/London', LocaleSidKey = 'en_GB', LanguageLocaleKey = 'en_US', EmailEncodingKey = 'UTF-8'));
+        insert as system people;
+        Score__c s = new Score__c(OwnerId = people[0].Id);
+        insert as system s;
+        Assert.areEqual('Manager__c', Schema.Score__Share.RowCause.Manager__c);
+        Assert.areEqual('Manual', Score__Share.RowCause.Manual);
+        Score__Share byApex = new Score__Share(ParentId = s.Id, UserOrGroupId = people[1].Id, AccessLevel = 'Read', RowCause = Schema.Score__Share.RowCause.Manager__c);
+        Score__Share byHand = new Score__Share(ParentId = s.Id, UserOrGroupId = people[1].Id, AccessLevel = 'Edit', RowCause = Score__Share.RowCause.Manual);
+        insert as system new List<Score__Share>{ byApex, byHand };
+        Score__Share again = new Score__Share(ParentId = s.Id, UserOrGroupId = people[1].Id, AccessLevel = 'Edit', RowCause = Schema.Score__Share.RowCause.Manager__c);
+        insert as system again;
+        Assert.areEqual(byApex.Id, again.Id);
+        Assert.areEqual('Edit', [SELECT AccessLevel FROM Score__Share WHERE Id = :byApex.Id].AccessLevel);
+        s.OwnerId = people[2].Id;
+        update as system s;
+        Assert.areEqual('Manager__c', [SELECT RowCause FROM Score__Share].RowCause);
+        Database.SaveResult refused = Database.insert(new Score__Share(ParentId = s.Id, UserOrGroupId = people[1].Id, AccessLevel = 'Read', RowCause = 'Other__c'), false, AccessLevel.SYSTEM_MODE);
+        Assert.areEqual(StatusCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, refused.getErrors()[0].getStatusCode());`,
+        SCORE
+    ));
+
+// https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_System_Label.htm
+test('labels by name and language', () =>
+    runs(
+        `Assert.areEqual('Win rate', Label.get('', 'Win_Rate'));
+        Assert.areEqual('Win rate', System.Label.get(null, 'win_rate', 'en_US'));
+        Assert.areEqual('Abschlussquote', System.Label.get('', 'Win_Rate', 'de'));
+        Assert.areEqual('Win rate', System.Label.get('', 'Win_Rate', 'fr'));
+        Assert.isTrue(Label.translationExists('', 'Win_Rate', 'en'));
+        Assert.isTrue(Label.translationExists('', 'Win_Rate', 'de'));
+        Assert.isFalse(Label.translationExists('', 'Win_Rate', 'fr'));
+        Assert.isFalse(Label.translationExists('', 'Other', 'en_US'));`,
+        {
+            'labels/Own.labels-meta.xml': metadata(
+                'CustomLabels',
+                '<labels><fullName>Win_Rate</fullName><language>en_US</language><protected>false</protected><shortDescription>Win rate</shortDescription><value>Win rate</value></labels>'
+            ),
+            'translations/de.translation-meta.xml': metadata(
+                'Translations',
+                '<customLabels><label>Abschlussquote</label><name>Win_Rate</name></customLabels>'
+            )
+        }
+    ));
+
+// https://developer.salesforce.com/docs/platform/salesforce-soql-sosl/guide/sforce-api-calls-soql-select-agg-functions-field-types.html
+test('describe says what may be filtered, grouped and aggregated, and queries agree', () =>
+    runs(
+        `Map<String, Schema.SObjectField> fields = Schema.getGlobalDescribe().get('opportunity').getDescribe().fields.getMap();
+        List<String> seen = new List<String>();
+        for (String name : new List<String>{ 'StageName', 'Amount', 'IsWon', 'Description', 'CloseDate', 'OwnerId' }) {
+            Schema.DescribeFieldResult d = fields.get(name).getDescribe();
+            seen.add(name + (d.isFilterable() ? ' filter' : '') + (d.isGroupable() ? ' group' : '') + (d.isAggregatable() ? ' aggregate' : ''));
+        }
+        Assert.areEqual('StageName filter group aggregate, Amount filter aggregate, IsWon filter group, Description, CloseDate filter group aggregate, OwnerId filter group aggregate', String.join(seen, ', '));
+        for (String soql : new List<String>{ 'SELECT COUNT(IsWon) FROM Opportunity', 'SELECT COUNT(Id) FROM Opportunity GROUP BY Amount', 'SELECT Id FROM Opportunity WHERE Description = \\'x\\'' }) {
+            try {
+                Database.query(soql, AccessLevel.SYSTEM_MODE);
+                Assert.fail(soql);
+            } catch (QueryException e) {
+                Assert.isNotNull(e.getMessage());
+            }
+        }`,
+        {}
+    ));
