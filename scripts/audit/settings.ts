@@ -22,6 +22,10 @@ export interface Settings {
     decisionMakerRoles: ReadonlySet<string>;
     /** Lower case. */
     webLeadSources: ReadonlySet<string>;
+    /** Results of a call that mean somebody was reached. Lower case. */
+    reachedResults: ReadonlySet<string>;
+    /** Lead statuses that mean the lead was dropped. Lower case. */
+    disqualifiedStatuses: ReadonlySet<string>;
     pushPeriod: 'Month' | 'Quarter';
 }
 
@@ -38,8 +42,11 @@ export function settingsOf(row: SettingsRow): Settings {
     const lower = (values: string[]): Set<string> => new Set(values.map((v) => v.toLowerCase()));
     const lossReasonField = text('Loss_Reason_Field__c');
     const noDecision = list('No_Decision_Values__c');
-    const roles = list('Decision_Maker_Roles__c');
-    const sources = list('Web_Lead_Sources__c');
+    /** The admin's list, else what ships. */
+    const listOr = (name: string, shipped: string[]): Set<string> => {
+        const given = list(name);
+        return lower(given.length ? given : shipped);
+    };
     const ramp = Number(row.Ramp_Months__c ?? 0);
     return {
         openedField: text('Opened_Field__c') ?? 'CreatedDate',
@@ -55,10 +62,19 @@ export function settingsOf(row: SettingsRow): Settings {
         weekStartsOn: Number(row.Week_Starts_On__c ?? 1),
         factMonths: Number(row.Fact_Months__c ?? 27),
         decisionMakerTitles: list('Decision_Maker_Titles__c').map(wildcard),
-        decisionMakerRoles: lower(
-            roles.length ? roles : ['Decision Maker', 'Economic Decision Maker', 'Economic Buyer', 'Executive Sponsor']
-        ),
-        webLeadSources: lower(sources.length ? sources : ['Web']),
+        decisionMakerRoles: listOr('Decision_Maker_Roles__c', [
+            'Decision Maker',
+            'Economic Decision Maker',
+            'Economic Buyer',
+            'Executive Sponsor'
+        ]),
+        webLeadSources: listOr('Web_Lead_Sources__c', ['Web']),
+        reachedResults: listOr('Reached_Results__c', ['Reached', 'Connected']),
+        disqualifiedStatuses: listOr('Disqualified_Statuses__c', [
+            'Closed - Not Converted',
+            'Unqualified',
+            'Disqualified'
+        ]),
         pushPeriod: text('Push_Period__c')?.toLowerCase() === 'month' ? 'Month' : 'Quarter'
     };
 }

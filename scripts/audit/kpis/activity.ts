@@ -10,7 +10,7 @@ export interface Measure {
     dateField: string;
     ownerField: string;
     filter: string;
-    aggregate: 'Count' | 'Sum' | 'Values';
+    /** Summed or listed; null counts records. */
     valueField: string | null;
 }
 

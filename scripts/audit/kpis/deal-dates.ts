@@ -3,14 +3,15 @@ import { daysBetween, type Day } from '../days.ts';
 import type { Deal, Setting } from '../model.ts';
 
 /**
- * Days from opening to closing; null while open or without an opening day. Ends at the earlier of the close date and
- * the first closed history row.
+ * Days from opening to closing; null while open, without an opening day, or where it closed before it was opened. Ends
+ * at the earlier of the close date and the first closed history row.
  */
 export function daysToClose(deal: Deal, { stages }: Setting): number | null {
     if (!deal.closed || deal.openedOn === null) return null;
     const firstClosed = deal.history.find((h) => stages.isClosed(h.stage))?.day;
     const end = firstClosed !== undefined && firstClosed < deal.closeDate ? firstClosed : deal.closeDate;
-    return daysBetween(deal.openedOn, end);
+    const days = daysBetween(deal.openedOn, end);
+    return days < 0 ? null : days;
 }
 
 /** The day on which a deal first stood at that depth or beyond; null if it never did. */

@@ -1,22 +1,30 @@
 /** Everything the audit reads, over jsforce, as an administrator sees it. */
 import type { Connection } from 'jsforce';
 import { rows } from '../../salesforce/records.ts';
-import { Zone, type Day } from '../days.ts';
+import { Zone } from '../days.ts';
 import type { Moment, Row } from '../filter.ts';
-import type { Deal, Setting } from '../model.ts';
-import { declaredEntries, fieldsNeeded, type Measure } from '../kpis/activity.ts';
+import type { Measure } from '../kpis/activity.ts';
 import type { Criterion } from '../kpis/fit.ts';
-import type { Entry } from '../model.ts';
+import type { Lead } from '../kpis/leads.ts';
+import type { Deal, Setting } from '../model.ts';
 import { currentRecords, readCalendar, readSettings, readStages } from './company.ts';
 import { readDeals } from './deals.ts';
+import { hasEnded, readDeciders, readLeads } from './people.ts';
+import { readMeasures, readRecords } from './records.ts';
 
 export interface Org {
     setting: Setting;
     zone: Zone;
     moment: Moment;
     deals: Deal[];
-    /** Entries of the measures that are described by data alone. */
-    declared: Entry[];
+    leads: Lead[];
+    /** Measures described by data alone, and rows by object. */
+    measures: Measure[];
+    records: ReadonlyMap<string, Row[]>;
+    /** Completed tasks and ended events, copies for invitees and masters of series left out. */
+    activities: Row[];
+    /** Contacts who decide. */
+    deciders: ReadonlySet<string>;
 }
 
 /** @param now moment in milliseconds that the numbers are to be of */
@@ -26,18 +34,32 @@ export async function readOrg(connection: Connection, now: number): Promise<Org>
         'SELECT Id, TimeZoneSidKey FROM Organization'
     );
     const zone = new Zone(organization!.TimeZoneSidKey);
-    const today = zone.dayOf(new Date(now).toISOString());
-    const moment: Moment = { today, now };
+    const moment: Moment = { today: zone.dayOf(new Date(now).toISOString()), now };
     const settings = await readSettings(connection, organization!.Id);
-    const setting: Setting = {
-        settings,
-        calendar: await readCalendar(connection, settings),
-        stages: await readStages(connection),
-        today,
-        midnight: (day: Day) => zone.midnight(day)
+    const measures = await readMeasures(connection);
+    const records = await readRecords(connection, measures, moment);
+    const tasks = records.get('Task') ?? [];
+    const events = records.get('Event') ?? [];
+    return {
+        setting: {
+            settings,
+            calendar: await readCalendar(connection, settings),
+            stages: await readStages(connection),
+            today: moment.today,
+            midnight: (day) => zone.midnight(day)
+        },
+        zone,
+        moment,
+        deals: await readDeals(connection, settings, await readCriteria(connection), zone, moment),
+        leads: await readLeads(connection, settings, { tasks, events }, zone, moment),
+        measures,
+        records,
+        activities: [
+            ...tasks.filter((t) => t.IsClosed === true && t.IsRecurrence !== true),
+            ...events.filter((e) => hasEnded(e, moment) && e.IsChild !== true && e.IsRecurrence !== true)
+        ],
+        deciders: await readDeciders(connection, settings)
     };
-    const deals = await readDeals(connection, settings, await readCriteria(connection), zone, moment);
-    return { setting, zone, moment, deals, declared: await readDeclared(connection, zone, moment) };
 }
 
 async function readCriteria(connection: Connection): Promise<Criterion[]> {
@@ -53,48 +75,4 @@ async function readCriteria(connection: Connection): Promise<Criterion[]> {
         'SELECT DeveloperName, Field__c, Operator__c, Value__c, Active__c, Overrides__c FROM CoachIcpCriterion__mdt'
     );
     return records.map((r) => ({ field: r.Field__c, operator: r.Operator__c, value: r.Value__c ?? 'NULL' }));
-}
-
-interface MeasureRow {
-    DeveloperName: string;
-    Rule__c: string | null;
-    Object__c: string | null;
-    Date_Field__c: string | null;
-    Owner_Field__c: string | null;
-    Filter__c: string | null;
-    Aggregate__c: Measure['aggregate'];
-    Value_Field__c: string | null;
-    Active__c: boolean;
-    Overrides__c: string | null;
-}
-
-/** Each object is read once, with the fields of all its measures; archived activities too. */
-async function readDeclared(connection: Connection, zone: Zone, moment: Moment): Promise<Entry[]> {
-    const records = await currentRecords<MeasureRow>(
-        connection,
-        'SELECT DeveloperName, Rule__c, Object__c, Date_Field__c, Owner_Field__c, Filter__c, Aggregate__c, Value_Field__c, Active__c, Overrides__c FROM CoachMeasure__mdt'
-    );
-    const measures = records
-        .filter((r) => !r.Rule__c && r.Object__c && r.Date_Field__c)
-        .map((r): Measure => ({
-            name: r.Overrides__c ?? r.DeveloperName,
-            object: r.Object__c!,
-            dateField: r.Date_Field__c!,
-            ownerField: r.Owner_Field__c ?? 'OwnerId',
-            filter: r.Filter__c ?? '',
-            aggregate: r.Aggregate__c,
-            valueField: r.Value_Field__c
-        }));
-    const entries: Entry[] = [];
-    for (const object of new Set(measures.map((m) => m.object))) {
-        const own = measures.filter((m) => m.object === object);
-        const fields = new Set(own.flatMap((m) => fieldsNeeded(m, moment)));
-        const found = await rows<Row>(
-            connection,
-            `SELECT ${[...fields].join(', ')} FROM ${object} WHERE IsDeleted = false`,
-            { scanAll: true }
-        );
-        for (const measure of own) entries.push(...declaredEntries(measure, found, zone, moment));
-    }
-    return entries;
 }
