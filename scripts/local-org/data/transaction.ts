@@ -15,6 +15,7 @@ import { withTransaction } from '../kernel/engine.ts';
 import { apexException, NotSupported } from '../kernel/exceptions.ts';
 import type { SObj } from '../kernel/sobject.ts';
 import { ApexDatetime } from '../kernel/temporal.ts';
+import { localDate } from '../stdlib/zones.ts';
 import { SoqlEngine } from '../soql/engine.ts';
 import { runDml } from './dml/run.ts';
 import { Limits } from './limits.ts';
@@ -153,6 +154,30 @@ export class DataTransaction implements Transaction {
         const object = this.store.schema.objectByPrefix(id.slice(0, 3));
         if (!object?.fields.has('createddate')) throw apexException('System.SObjectException', `Invalid id: ${id}`);
         this.store.updateRow(object.name, id, { CreatedDate: new ApexDatetime(ms) });
+    }
+
+    convertLead(
+        leadId: string,
+        to: { accountId: string; contactId: string; opportunityId: string | null; status: string }
+    ): void {
+        const now = new ApexDatetime(this.now());
+        const touched = { LastModifiedDate: now, LastModifiedById: this.user.id, SystemModstamp: now };
+        this.store.updateRow('Lead', leadId, {
+            ...touched,
+            IsConverted: true,
+            Status: to.status,
+            ConvertedDate: localDate(this.user.timeZone, this.now()),
+            ConvertedAccountId: to.accountId,
+            ConvertedContactId: to.contactId,
+            ConvertedOpportunityId: to.opportunityId
+        });
+        for (const activity of ['Task', 'Event'])
+            for (const row of this.store.selectRows(activity, { WhoId: leadId }))
+                this.store.updateRow(activity, row.id!, {
+                    ...touched,
+                    WhoId: to.contactId,
+                    AccountId: to.accountId
+                });
     }
 
     /** A value read from the data once, and again when data changed in between. */

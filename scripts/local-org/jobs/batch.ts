@@ -3,6 +3,7 @@ import { ApexList } from '../kernel/collections.ts';
 import { apexException } from '../kernel/exceptions.ts';
 import { SObj } from '../kernel/sobject.ts';
 import type { ApexObject, ApexValue } from '../kernel/values.ts';
+import { withoutBatches } from '../stdlib/execution.ts';
 import { JobContext } from '../stdlib/interfaces.ts';
 import { iterate } from '../stdlib/iteration.ts';
 import { QueryLocator } from '../stdlib/query.ts';
@@ -37,7 +38,9 @@ export function runBatch(run: BatchRun): void {
         if (stateful) state = batch;
         return result;
     };
-    const { type, items } = part((batch) => itemsOf(batch.$class.invoke(batch, 'start', [context])));
+    const { type, items } = part((batch) =>
+        withoutBatches(() => itemsOf(batch.$class.invoke(batch, 'start', [context])))
+    );
     const chunks = Math.ceil(items.length / run.scope);
     if (run.isTest && chunks > 1) {
         throw apexException(
@@ -49,12 +52,8 @@ export function runBatch(run: BatchRun): void {
     run.report({ Status: 'Processing', TotalJobItems: chunks });
     for (let i = 0; i < chunks; i++) {
         try {
-            part((batch) =>
-                batch.$class.invoke(batch, 'execute', [
-                    context,
-                    new ApexList(type, items.slice(i * run.scope, (i + 1) * run.scope))
-                ])
-            );
+            const scope = new ApexList(type, items.slice(i * run.scope, (i + 1) * run.scope));
+            part((batch) => withoutBatches(() => batch.$class.invoke(batch, 'execute', [context, scope])));
         } catch (error) {
             if (run.isTest) throw error;
             if (++errors === 1)

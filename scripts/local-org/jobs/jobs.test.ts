@@ -32,6 +32,14 @@ const CLASSES = {
         public void execute(Database.BatchableContext c, List<Integer> numbers) { for (Integer n : numbers) total += n; if (numbers.contains(3)) throw new IllegalArgumentException('three'); }
         public void finish(Database.BatchableContext c) { insert new Account(Name = 'total ' + total); }
     }`,
+    Chain: `public class Chain implements Database.Batchable<Integer> {
+        private String starts;
+        public Chain(String starts) { this.starts = starts; }
+        public Iterable<Integer> start(Database.BatchableContext c) { if (starts == 'start') Database.executeBatch(new Sum()); return new List<Integer>{ 1 }; }
+        public void execute(Database.BatchableContext c, List<Integer> numbers) { if (starts == 'execute') Database.executeBatch(new Sum()); }
+        public void finish(Database.BatchableContext c) { if (starts == 'finish') Database.executeBatch(new Sum(), 5); }
+        @future public static void later() { Database.executeBatch(new Sum()); }
+    }`,
     Nightly: `public class Nightly implements Schedulable { public void execute(SchedulableContext c) { insert new Account(Name = 'night', Description = c.getTriggerId()); } }`
 };
 
@@ -169,6 +177,19 @@ test('Database.Stateful keeps what successful chunks leave', () => {
         );
     });
 });
+
+// "Using Batch Apex", Apex Developer Guide.
+test('a batch may start another when it finishes, and only then', () =>
+    withOrg((_, run, query, warnings) => {
+        for (const when of ['start', 'execute', 'finish']) run(`Database.executeBatch(new Chain('${when}'));`);
+        run('Chain.later();');
+        assert.deepEqual(
+            query('SELECT Status FROM AsyncApexJob ORDER BY Id').map((j) => j.status),
+            ['Failed', 'Completed', 'Completed', 'Completed', 'Failed']
+        );
+        assert.equal(query("SELECT Id FROM AsyncApexJob WHERE ApexClass.Name = 'Sum'").length, 1);
+        assert.equal(warnings.filter((w) => /cannot be called from a batch start/.test(w)).length, 3);
+    }));
 
 test('a schedule fires when the clock passes, once for several missed times, until aborted', () => {
     withOrg((org, run, query) => {

@@ -142,6 +142,11 @@ export interface Transaction {
     abortJob?(id: string): void;
     /** Sets a record's CreatedDate (`Test.setCreatedDate`), milliseconds since the epoch. Absent: not modelled. */
     setCreatedDate?(id: string, ms: number): void;
+    /** Writes on a lead what it became; its activities become the contact's (`Database.convertLead`). Absent: not modelled. */
+    convertLead?(
+        leadId: string,
+        to: { accountId: string; contactId: string; opportunityId: string | null; status: string }
+    ): void;
     /** Runs `fn` as another user (System.runAs), with this transaction's statics and limits. */
     runAs<T>(userId: string, fn: () => T): T;
 }

@@ -59,6 +59,48 @@ test('Apex shares for a reason of the project, which outlives a change of owner;
         SCORE
     ));
 
+// https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/langCon_apex_dml_examples_convertlead.htm
+test('a converted lead names what it became, and its activities follow it', () =>
+    runs(
+        `Lead l = new Lead(FirstName = 'Ana', LastName = 'Fry', Company = 'Fry And Sons', Email = 'ana@fry.example', LeadSource = 'Web');
+        insert as system l;
+        insert as system new Task(Subject = 'Call', WhoId = l.Id, Status = 'Completed', ActivityDate = Date.today());
+        Database.LeadConvert lc = new Database.LeadConvert();
+        lc.setLeadId(l.Id);
+        lc.setConvertedStatus([SELECT MasterLabel FROM LeadStatus WHERE IsConverted = true WITH SYSTEM_MODE LIMIT 1].MasterLabel);
+        Integer statements = Limits.getDmlStatements();
+        Database.LeadConvertResult r = Database.convertLead(lc, AccessLevel.SYSTEM_MODE);
+        Assert.areEqual(statements + 1, Limits.getDmlStatements());
+        Assert.isTrue(r.isSuccess());
+        l = [SELECT IsConverted, Status, ConvertedDate, ConvertedAccountId, ConvertedContactId, ConvertedOpportunityId FROM Lead WITH SYSTEM_MODE];
+        Assert.isTrue(l.IsConverted);
+        Assert.areEqual(lc.getConvertedStatus(), l.Status);
+        Assert.areEqual(Date.today(), l.ConvertedDate);
+        Assert.areEqual(r.getContactId(), l.ConvertedContactId);
+        Task t = [SELECT WhoId, Who.Name, AccountId FROM Task WITH SYSTEM_MODE];
+        Assert.areEqual(r.getContactId(), t.WhoId);
+        Assert.areEqual('Ana Fry', t.Who.Name);
+        Opportunity o = [SELECT Name, Account.Name, CloseDate, (SELECT ContactId FROM OpportunityContactRoles) FROM Opportunity WHERE Id = :l.ConvertedOpportunityId WITH SYSTEM_MODE];
+        Assert.areEqual('Fry And Sons', o.Account.Name);
+        Assert.areEqual(Date.newInstance(2026, 12, 31), o.CloseDate);
+        Assert.areEqual(r.getContactId(), o.OpportunityContactRoles[0].ContactId);
+        r = Database.convertLead(lc, false, AccessLevel.SYSTEM_MODE);
+        Assert.isFalse(r.isSuccess());
+        Assert.areEqual(StatusCode.CANNOT_UPDATE_CONVERTED_LEAD, r.getErrors()[0].getStatusCode());
+        Lead other = new Lead(LastName = 'Fry', Company = 'Else');
+        insert as system other;
+        lc = new Database.LeadConvert();
+        lc.setLeadId(other.Id);
+        lc.setAccountId(l.ConvertedAccountId);
+        lc.setDoNotCreateOpportunity(true);
+        lc.setConvertedStatus('Closed - Converted');
+        r = Database.convertLead(new List<Database.LeadConvert>{ lc }, true, AccessLevel.SYSTEM_MODE)[0];
+        Assert.areEqual(l.ConvertedAccountId, r.getAccountId());
+        Assert.isNull(r.getOpportunityId());
+        Assert.areEqual(1, [SELECT COUNT() FROM Account WITH SYSTEM_MODE]);`,
+        {}
+    ));
+
 // https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_System_Label.htm
 test('labels by name and language', () =>
     runs(

@@ -9,7 +9,9 @@ import { unsupported } from './arguments.ts';
 import { recordOf, runDml } from './dml.ts';
 import { DmlOptionsValue } from './dml-options.ts';
 import { DmlResultValue, type ResultType } from './dml-results.ts';
+import { mayStartBatch } from './execution.ts';
 import { ApexIterator } from './iteration.ts';
+import { convertLeadOverloads } from './lead-convert.ts';
 import { bindsOf, QueryLocator, recordsOf, runQuery } from './query.ts';
 import { SObjectFieldToken } from './schema-tokens.ts';
 
@@ -91,6 +93,11 @@ function executeBatch(instance: ApexValue, scope = 200): string {
     if (!(instance instanceof ApexObject)) throw nullPointer();
     if (scope < 1)
         throw apexException('System.AsyncException', 'Invalid value for batch size. Must be between 1 and 2000.');
+    if (!mayStartBatch())
+        throw apexException(
+            'System.AsyncException',
+            'Database.executeBatch cannot be called from a batch start, batch execute, or future method.'
+        );
     return currentTransaction().enqueue({ kind: 'batch', instance, scope: Math.min(scope, 2000) });
 }
 
@@ -124,6 +131,7 @@ platformType({
             locator(soql, level),
         'Database.QueryLocator getQueryLocatorWithBinds(String soql, Map<String,Object> binds, System.AccessLevel level)':
             (soql: string, binds: ApexMap | null, level: Level) => locator(soql, level, binds),
+        ...convertLeadOverloads,
         'Id executeBatch(Object batch)': (batch: ApexValue) => executeBatch(batch),
         'Id executeBatch(Object batch, Integer scope)': executeBatch,
         'System.Savepoint setSavepoint()': () => currentTransaction().savepoint(),
@@ -138,10 +146,6 @@ platformType({
         },
         ...unsupported(
             'Database',
-            'Database.LeadConvertResult convertLead(Database.LeadConvert lead)',
-            'Database.LeadConvertResult convertLead(Database.LeadConvert lead, Boolean allOrNone)',
-            'List<Database.LeadConvertResult> convertLead(List<Database.LeadConvert> leads)',
-            'List<Database.LeadConvertResult> convertLead(List<Database.LeadConvert> leads, Boolean allOrNone)',
             'List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject> records)',
             'Database.EmptyRecycleBinResult emptyRecycleBin(SObject record)',
             'Database.Cursor getCursor(String soql)',
@@ -155,7 +159,7 @@ platformType({
         )
     }
 });
-for (const name of ['LeadConvert', 'LeadConvertResult', 'EmptyRecycleBinResult', 'Cursor', 'MergeResult'])
+for (const name of ['EmptyRecycleBinResult', 'Cursor', 'MergeResult'])
     platformType({ name: `Database.${name}`, test: () => false });
 
 platformType({ name: 'System.Savepoint', test: (v) => typeof v?.name === 'string' });

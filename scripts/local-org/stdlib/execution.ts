@@ -24,6 +24,23 @@ export function setQuiddity(tx: Transaction, quiddity: Quiddity): void {
     tx.statics.set(KEY, quiddity);
 }
 
+const NO_BATCH = Symbol('no batch');
+
+/** Runs a part of a batch that may not start another one: its `start` or `execute`. */
+export function withoutBatches<T>(fn: () => T): T {
+    const { statics } = currentTransaction();
+    statics.set(NO_BATCH, true);
+    try {
+        return fn();
+    } finally {
+        statics.delete(NO_BATCH);
+    }
+}
+
+/** "You can't call the Database.executeBatch method from within any batch Apex method" but finish; nor from a future method. */
+export const mayStartBatch = (): boolean =>
+    !currentTransaction().statics.has(NO_BATCH) && currentTransaction().statics.get(KEY) !== 'FUTURE';
+
 /** Null when nobody named it: synchronous work of no stated kind. */
 function quiddity(): Quiddity | null {
     const tx = currentTransaction();
