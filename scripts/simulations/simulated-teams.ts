@@ -1,0 +1,73 @@
+/** The project's statistics, compiled by the local org, and seeded random teams to put through them. */
+import { fileURLToPath } from 'node:url';
+import { ApexList } from '../local-org/kernel/collections.ts';
+import type { ApexValue } from '../local-org/kernel/values.ts';
+import { openOrg } from '../local-org/org/open.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const FIXTURE = fileURLToPath(new URL('fixture', import.meta.url));
+
+/** `SimulatedTeams.cls` of the fixture, which says what its methods take and give. */
+export interface SimulatedTeams {
+    rates(size: number, looks: number, hits: readonly number[], records: readonly number[]): string[];
+    counts(size: number, things: readonly number[]): string[];
+    verdicts(
+        size: number,
+        hits: readonly number[],
+        records: readonly number[],
+        goals: readonly number[],
+        hitsLastYear: readonly number[]
+    ): string[];
+}
+
+/** Opens an org in memory that holds the project and the fixture, and nothing else. */
+export function openSimulatedTeams(): SimulatedTeams {
+    const org = openOrg({ projectDirs: [PROJECT, FIXTURE], file: ':memory:' });
+    const teams = org.apex.classNamed('SimulatedTeams');
+    if (!teams) throw new Error('The fixture is not among the compiled classes.');
+    const call = (method: string, ...args: ApexValue[]): string[] =>
+        org.transaction(
+            org.user('admin@courtside.example').id,
+            () => (teams.invoke(teams.create(), method, args) as ApexList).items as string[],
+            { rollback: true }
+        );
+    const doubles = (values: readonly number[]): ApexList => new ApexList('Double', [...values]);
+    return {
+        rates: (size, looks, hits, records) => call('rates', size, looks, doubles(hits), doubles(records)),
+        counts: (size, things) => call('counts', size, doubles(things)),
+        verdicts: (size, hits, records, goals, hitsLastYear) =>
+            call('verdicts', size, doubles(hits), doubles(records), doubles(goals), doubles(hitsLastYear))
+    };
+}
+
+export type Random = () => number;
+
+/** Numbers from 0 to below 1, always the same for a seed (sfc32 of the PractRand suite, after twenty rounds). */
+export function seeded(seed: number): Random {
+    let [a, b, c, counter] = [0x9e3779b9 | 0, 0x243f6a88 | 0, seed | 0, 1];
+    const next = (): number => {
+        const sum = (((a + b) | 0) + counter) | 0;
+        counter = (counter + 1) | 0;
+        a = b ^ (b >>> 9);
+        b = (c + (c << 3)) | 0;
+        c = (((c << 21) | (c >>> 11)) + sum) | 0;
+        return (sum >>> 0) / 4294967296;
+    };
+    for (let round = 0; round < 20; round++) next();
+    return next;
+}
+
+/** How many of `n` deals are won at this rate. */
+export function binomial(random: Random, n: number, rate: number): number {
+    let won = 0;
+    for (let i = 0; i < n; i++) if (random() < rate) won++;
+    return won;
+}
+
+/** A count whose mean is `mean` and whose variance is `mean` (Knuth's product of uniforms). */
+export function poisson(random: Random, mean: number): number {
+    const limit = Math.exp(-mean);
+    let count = -1;
+    for (let product = 1; product > limit; count++) product *= random();
+    return count;
+}
