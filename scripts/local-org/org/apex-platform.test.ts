@@ -3,16 +3,18 @@ import { test } from 'node:test';
 import { fixture, metadata } from '../testing/fixture.ts';
 import { ADMIN_USERNAME } from './base-data/index.ts';
 import { openOrg } from './open.ts';
+import type { OrgFeature } from './settings.ts';
 
-/** Runs Apex as the administrator of a new org with these files and classes; a failed assertion fails the test. */
+/** Runs Apex as the administrator of a new org with these files; a failed assertion fails the test. */
 function runs(
     body: string,
     files: Readonly<Record<string, string>>,
-    classes: Readonly<Record<string, string>> = {}
+    more: { features?: readonly OrgFeature[] } = {}
 ): void {
-    const source = fixture(classes);
+    const source = fixture({});
     for (const [path, text] of Object.entries(files)) source.put(path, text);
-    const org = openOrg({ projectDirs: [source.dir], file: ':memory:', now: Date.parse('2026-11-21T12:00:00Z') });
+    const now = Date.parse('2026-11-21T12:00:00Z');
+    const org = openOrg({ projectDirs: [source.dir], file: ':memory:', now, ...more });
     try {
         org.transaction(org.user(ADMIN_USERNAME).id, (tx) => org.apex.executeAnonymous(tx, body));
     } finally {
@@ -143,4 +145,57 @@ test('describe says what may be filtered, grouped and aggregated, and queries ag
             }
         }`,
         {}
+    ));
+
+const CURRENCY = `Map<String, Schema.SObjectType> objects = Schema.getGlobalDescribe();
+    Assert.areEqual(several, UserInfo.isMultiCurrencyOrganization());
+    Assert.areEqual(several, objects.containsKey('CurrencyType'));
+    for (String name : new List<String>{ 'Opportunity', 'OpportunityHistory', 'User', 'Score__c' })
+        Assert.areEqual(several, objects.get(name).getDescribe().fields.getMap().containsKey('CurrencyIsoCode'), name);
+    Assert.areEqual('USD', UserInfo.getDefaultCurrency());`;
+
+test('an org has one currency unless it is told otherwise', () =>
+    runs(
+        `Boolean several = false;
+        ${CURRENCY}
+        try {
+            Database.query('SELECT CurrencyIsoCode FROM Opportunity', AccessLevel.SYSTEM_MODE);
+            Assert.fail('CurrencyIsoCode');
+        } catch (QueryException e) {
+            Assert.isTrue(e.getMessage().contains('No such column'));
+        }`,
+        SCORE
+    ));
+
+// https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_querying_multicurrency_orgs.htm
+test('with several currencies each record has one, and sums are in the corporate one', () =>
+    runs(
+        `Boolean several = true;
+        ${CURRENCY}
+        SObject euro = objects.get('CurrencyType').newSObject();
+        euro.put('IsoCode', 'EUR');
+        euro.put('ConversionRate', 0.8);
+        euro.put('DecimalPlaces', 2);
+        euro.put('IsActive', true);
+        insert as system euro;
+        List<Opportunity> deals = new List<Opportunity>();
+        for (String code : new List<String>{ 'EUR', 'EUR', null }) {
+            Opportunity o = new Opportunity(Name = 'o', StageName = 'Prospecting', CloseDate = Date.today(), Amount = 100);
+            o.put('CurrencyIsoCode', code);
+            deals.add(o);
+        }
+        insert as system deals;
+        SObject last = Database.query('SELECT CurrencyIsoCode, (SELECT CurrencyIsoCode FROM OpportunityHistories) FROM Opportunity WHERE Id = \\'' + deals[2].Id + '\\'', AccessLevel.SYSTEM_MODE);
+        Assert.areEqual('USD', last.get('CurrencyIsoCode'));
+        Assert.areEqual('USD', last.getSObjects('OpportunityHistories')[0].get('CurrencyIsoCode'));
+        AggregateResult all = [SELECT SUM(Amount) total, AVG(Amount) mean, MAX(Amount) most, COUNT(Amount) n FROM Opportunity WITH SYSTEM_MODE];
+        Assert.areEqual(350, (Decimal) all.get('total'));
+        Assert.areEqual(125, (Decimal) all.get('most'));
+        Assert.areEqual(3, (Integer) all.get('n'));
+        Assert.areEqual(116.67, ((Decimal) all.get('mean')).setScale(2));
+        deals[0].put('CurrencyIsoCode', 'GBP');
+        Database.SaveResult refused = Database.update(deals[0], false, AccessLevel.SYSTEM_MODE);
+        Assert.areEqual(StatusCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, refused.getErrors()[0].getStatusCode());`,
+        SCORE,
+        { features: ['MultiCurrency'] }
     ));

@@ -15,7 +15,7 @@ import { ensureFiscalYears } from './base-data/fiscal.ts';
 import { writeProjectRows } from './base-data/project.ts';
 import { OrgClock } from './clock.ts';
 import { Memory } from './memory.ts';
-import { orgSettings, type OrgSettings } from './settings.ts';
+import { orgSettings, type OrgFeature, type OrgSettings } from './settings.ts';
 import { Users } from './users.ts';
 
 export interface OpenOptions {
@@ -26,6 +26,8 @@ export interface OpenOptions {
     /** Milliseconds since the epoch that the clock is set to. */
     now?: number;
     settings?: Partial<OrgSettings>;
+    /** Features the org has; by default those of the scratch-org definition. */
+    features?: readonly OrgFeature[];
     /** Where compiled Apex is kept between runs; by default in node_modules/.cache for Salesforce DX projects, nowhere for plain folders. */
     cacheDir?: string;
     /** Told of asynchronous work that failed; standard error by default. */
@@ -65,7 +67,10 @@ class LocalOrg implements OpenOrg {
     private readonly stack: Transaction[] = [];
 
     constructor(private readonly options: OpenOptions) {
-        this.settings = orgSettings(options.projectDirs, options.settings);
+        this.settings = orgSettings(
+            options.projectDirs,
+            options.features ? { ...options.settings, features: options.features } : options.settings
+        );
         this.loaded = this.readSchema();
         if (options.file !== ':memory:') mkdirSync(dirname(options.file), { recursive: true });
         this.store = Store.open(options.file, this.loaded);
@@ -154,7 +159,12 @@ class LocalOrg implements OpenOrg {
     }
 
     private readSchema(): LoadedSchema {
-        return loadSchema({ projectDirs: this.options.projectDirs, sharingModels: this.settings.sharingModels });
+        const { sharingModels, features } = this.settings;
+        return loadSchema({
+            projectDirs: this.options.projectDirs,
+            sharingModels,
+            multiCurrency: features.includes('MultiCurrency')
+        });
     }
 
     private compile(loaded: LoadedSchema): Compiled {

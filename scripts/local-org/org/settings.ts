@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import type { SharingModel } from '../kernel/schema-types.ts';
 import { MONTHS } from '../kernel/temporal.ts';
 
+/** As scratch-org definitions name them. */
+export const ORG_FEATURES = ['MultiCurrency'] as const;
+export type OrgFeature = (typeof ORG_FEATURES)[number];
+
 export interface OrgSettings {
     name: string;
     /** IANA name. */
@@ -19,6 +23,8 @@ export interface OrgSettings {
     fiscalYearNamedByStart: boolean;
     /** Organization-wide defaults of standard objects, by API name. */
     sharingModels: Readonly<Record<string, SharingModel>>;
+    /** Features the org has beyond every org's own. */
+    features: readonly OrgFeature[];
     /** Plays a workflow field update on every save: update triggers fire again with the ORIGINAL old values. */
     refireUpdates: boolean;
 }
@@ -33,6 +39,7 @@ const NEW_ORG: OrgSettings = {
     fiscalYearStartMonth: 1,
     fiscalYearNamedByStart: false,
     sharingModels: {},
+    features: [],
     refireUpdates: false
 };
 
@@ -49,6 +56,7 @@ interface ScratchDefinition {
     orgName?: string;
     language?: string;
     country?: string;
+    features?: string[];
     objectSettings?: Record<string, { sharingModel?: string }>;
     settings?: { companySettings?: { fiscalYear?: { startMonth?: string; fiscalYearNameBasedOn?: string } } };
 }
@@ -61,6 +69,10 @@ export function orgSettings(projectDirs: readonly string[], given: Partial<OrgSe
     return { ...NEW_ORG, ...(file === undefined ? {} : fromDefinition(file)), ...given };
 }
 
+/** Those the local org has; what else a definition asks for plays no part in it. A number may follow a name: `MultiCurrency:1`. */
+const featuresOf = (names: readonly string[]): OrgFeature[] =>
+    ORG_FEATURES.filter((f) => names.some((n) => n.split(':')[0]!.toLowerCase() === f.toLowerCase()));
+
 function fromDefinition(file: string): Partial<OrgSettings> {
     let definition: ScratchDefinition;
     try {
@@ -71,6 +83,7 @@ function fromDefinition(file: string): Partial<OrgSettings> {
     const settings: Partial<OrgSettings> = {};
     if (definition.orgName) settings.name = definition.orgName;
     if (definition.country) settings.country = definition.country;
+    settings.features = featuresOf(definition.features ?? []);
     if (definition.language) settings.language = settings.locale = definition.language;
     const fiscal = definition.settings?.companySettings?.fiscalYear;
     if (fiscal?.startMonth) {

@@ -52,7 +52,7 @@ export class Users {
             timeZone: text('timezonesidkey') ?? this.settings.timeZone,
             locale: text('localesidkey') ?? this.settings.locale,
             language: text('languagelocalekey') ?? this.settings.language,
-            currency: this.settings.currency,
+            currency: text('defaultcurrencyisocode') ?? this.settings.currency,
             userType: text('usertype') ?? 'Standard',
             permissions: permissionsOf(this.loaded, new RowGrants(this.store, this.loaded, row))
         };

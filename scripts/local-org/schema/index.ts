@@ -27,6 +27,8 @@ export interface SchemaOptions {
     projectDirs: readonly string[];
     /** Organization-wide defaults of standard objects, by API name, where they differ from a new org's. */
     sharingModels?: Readonly<Record<string, SharingModel>>;
+    /** Whether the org has several currencies. */
+    multiCurrency?: boolean;
 }
 
 /** The reference asks for the English label by `en`; its code in metadata is `en_US`. */
@@ -48,7 +50,10 @@ class SchemaReader {
     }
 
     read(): LoadedSchema {
-        const objects = new ObjectReader(this.source).read(this.options.sharingModels ?? {});
+        const objects = new ObjectReader(this.source).read(
+            this.options.sharingModels ?? {},
+            this.options.multiCurrency ?? false
+        );
         const labels = this.readLabels();
         const sorted: ReadonlyMap<string, ObjectInfo> = new Map(
             [...objects].map(([k, o]) => [k, o satisfies ObjectInfo])

@@ -1,6 +1,13 @@
 import { Decimal } from '../kernel/decimal.ts';
-import { isAggregatable, type FieldInfo, type FieldType, type ObjectInfo } from '../kernel/schema-types.ts';
-import { columnOf, type SqlValue } from '../data/columns.ts';
+import {
+    isAggregatable,
+    type FieldInfo,
+    type FieldType,
+    type ObjectInfo,
+    type Schema
+} from '../kernel/schema-types.ts';
+import { NotSupported } from '../kernel/exceptions.ts';
+import { columnOf, storedScale, type SqlValue } from '../data/columns.ts';
 import type { AggregateFunction, Expression, Query } from './ast.ts';
 import { conditionSql, type Operand } from './conditions.ts';
 import { malformed } from './errors.ts';
@@ -147,6 +154,21 @@ function decoderOf(g: Operand): (stored: SqlValue) => unknown {
     return (stored) => (stored === null ? null : decode(stored));
 }
 
+/**
+ * Where an org has several currencies, aggregates of amounts are in its corporate one ("Querying Currency Fields in
+ * Multi-Currency Orgs", SOQL and SOSL Reference), here with the digits that the field stores. The currency is that of the record
+ * the field is of.
+ */
+function corporate(o: Operand, schema: Schema): Operand {
+    const rates = schema.object('CurrencyType');
+    if (o.type !== 'currency' || !rates) return o;
+    const record = /^(\w+)\."\w+"$/.exec(o.sql)?.[1];
+    if (record === undefined) throw new NotSupported(`an aggregate of ${o.name} in an org with several currencies`);
+    const one = 10 ** storedScale(rates.fields.get('conversionrate')!);
+    const rate = `(SELECT c."conversionrate" FROM "currencytype" AS c WHERE c."isocode" = ${record}."currencyisocode")`;
+    return { ...o, sql: `CAST(ROUND(${o.sql} * ${one}.0 / ${rate}) AS INTEGER)` };
+}
+
 function aggregate(fn: AggregateFunction, arg: Expression | null, scope: Scope, planner: Planner): Aggregate {
     if (arg === null) {
         if (fn !== 'COUNT') throw malformed(`unexpected token: ')'`);
@@ -160,7 +182,7 @@ function aggregate(fn: AggregateFunction, arg: Expression | null, scope: Scope, 
             read: ([n]) => Number(n)
         };
     }
-    const o = planner.operand(arg, scope);
+    const o = corporate(planner.operand(arg, scope), planner.context.rights.schema);
     const name = `${fn}(${o.name})`;
     const refuse = (): never => {
         throw malformed(`field ${o.name} does not support aggregate operator ${fn}`);

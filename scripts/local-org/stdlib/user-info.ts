@@ -22,7 +22,7 @@ function organizationName(): string {
 platformType({
     name: 'System.UserInfo',
     statics: {
-        'String getDefaultCurrency()': () => currentTransaction().org.settings.currency,
+        'String getDefaultCurrency()': of((u) => u.currency),
         'String getFirstName()': of((u) => u.firstName),
         'String getLanguage()': of((u) => u.language),
         'String getLastName()': of((u) => u.lastName),
@@ -39,7 +39,8 @@ platformType({
         'String getUserName()': of((u) => u.username),
         'Id getUserRoleId()': of((u) => u.roleId),
         'String getUserType()': of((u) => u.userType),
-        'Boolean isMultiCurrencyOrganization()': () => false,
+        'Boolean isMultiCurrencyOrganization()': () =>
+            currentTransaction().org.schema.object('CurrencyType') !== undefined,
         ...unsupported(
             'UserInfo',
             'String getSessionId()',

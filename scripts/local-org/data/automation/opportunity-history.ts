@@ -5,7 +5,15 @@ import type { Chunk, Row } from '../dml/row.ts';
 
 /** "OpportunityHistory", Object Reference: a row is written when one of these changes. */
 const TRACKED = ['stagename', 'amount', 'closedate', 'probability', 'forecastcategory'];
-const COPIED = ['StageName', 'Amount', 'CloseDate', 'Probability', 'ForecastCategory', 'ExpectedRevenue'];
+const COPIED = [
+    'StageName',
+    'Amount',
+    'CloseDate',
+    'Probability',
+    'ForecastCategory',
+    'ExpectedRevenue',
+    'CurrencyIsoCode'
+];
 
 /**
  * One row per save of a deal: on insert, and when a tracked field changed. A save that is played again (see

@@ -5,6 +5,7 @@ import { ApexDatetime } from '../../kernel/temporal.ts';
 import { automationOf, type Automation } from '../automation/index.ts';
 import { shareTableOf } from '../sharing.ts';
 import type { Store } from '../store.ts';
+import { checkCurrencies } from './currency.ts';
 import { prepareInsert, prepareUpdate } from './prepare.ts';
 import { good, type Chunk, type Row } from './row.ts';
 import { matchShares } from './share.ts';
@@ -29,6 +30,7 @@ function save(chunk: Chunk, operation: 'insert' | 'update'): void {
     for (const row of good(chunk.rows)) automation.derive?.(chunk, row);
     if (!fireTriggers(chunk, good(chunk.rows), operation, 'before')) return;
     for (const row of good(chunk.rows)) automation.derive?.(chunk, row);
+    checkCurrencies(chunk);
     validate(chunk);
     if (chunk.options.allOrNone && chunk.rows.some((r) => r.errors.length)) return;
     write(chunk, good(chunk.rows), automation);

@@ -1,5 +1,6 @@
 /** What a new org holds before anyone works in it. */
 import type { Store } from '../../data/store.ts';
+import { Decimal } from '../../kernel/decimal.ts';
 import { ApexDatetime } from '../../kernel/temporal.ts';
 import { id18 } from '../../schema/ids.ts';
 import type { OrgSettings } from '../settings.ts';
@@ -17,10 +18,11 @@ export const madeBy = (userId: string, now: number): Readonly<Record<string, unk
 
 /** Fills an empty database; does nothing when it holds an organization already. Returns the organization's id. */
 export function ensureBaseData(store: Store, settings: OrgSettings, now: number): string {
-    const known = store.selectRows('Organization')[0];
-    if (known) return known.id!;
     const adminId = id18('005000000000001');
     const by = madeBy(adminId, now);
+    ensureCorporateCurrency(store, settings, by);
+    const known = store.selectRows('Organization')[0];
+    if (known) return known.id!;
     insertProfiles(store, by);
     store.insertRow('User', {
         ...by,
@@ -53,6 +55,18 @@ export function ensureBaseData(store: Store, settings: OrgSettings, now: number)
     insertValues(store, by);
     insertBusinessHours(store, settings, by);
     return ORGANIZATION_ID;
+}
+
+function ensureCorporateCurrency(store: Store, settings: OrgSettings, by: Readonly<Record<string, unknown>>): void {
+    if (!store.hasTable('CurrencyType') || store.selectRows('CurrencyType').length) return;
+    store.insertRow('CurrencyType', {
+        ...by,
+        IsoCode: settings.currency,
+        ConversionRate: Decimal.of(1),
+        DecimalPlaces: 2,
+        IsActive: true,
+        IsCorporate: true
+    });
 }
 
 const userDefaults = (settings: OrgSettings): Record<string, unknown> => ({

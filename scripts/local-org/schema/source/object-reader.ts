@@ -1,6 +1,7 @@
 import type { SharingModel } from '../../kernel/schema-types.ts';
 import { keyPrefixOfName } from '../ids.ts';
 import { addField, type MutableField, type MutableObject, type SharingReason } from '../model.ts';
+import { addCurrencies, currencyObjects } from '../standard/currency.ts';
 import { allStandardObjects } from '../standard/index.ts';
 import { customFields } from './fields.ts';
 import type { MetadataFile } from './files.ts';
@@ -25,9 +26,14 @@ export class ObjectReader {
     constructor(private readonly source: Source) {}
 
     /** By lower-cased API name. */
-    read(sharingModels: Readonly<Record<string, SharingModel>>): ReadonlyMap<string, MutableObject> {
+    read(
+        sharingModels: Readonly<Record<string, SharingModel>>,
+        multiCurrency: boolean
+    ): ReadonlyMap<string, MutableObject> {
         for (const object of allStandardObjects()) this.add(object);
+        if (multiCurrency) for (const object of currencyObjects()) this.add(object);
         this.readObjects();
+        if (multiCurrency) addCurrencies(this.objects);
         this.readFields();
         this.readParts('recordType', 'RecordType', addRecordType);
         this.readParts('validationRule', 'ValidationRule', addValidationRule);
