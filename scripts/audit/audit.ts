@@ -37,8 +37,8 @@ export async function audit(connection: Connection, now: number): Promise<Audit>
         stale.push(`A fiscal month has ended since the last nightly run (${run.finished}).`);
     for (const [object, count] of await changesSince(connection, run))
         stale.push(`${count} records of ${object} changed after the last nightly run (${run.finished}).`);
-    const { cohorts, names } = await readReps(connection, setting.settings, zone, setting.today);
     const ledger = new Ledger(entriesOf(org));
+    const { cohorts, names } = await readReps(connection, setting, zone, ledger.reps);
     const definitions = await readDefinitions(connection);
     const expected = expectedScores({ ledger, calendar: setting.calendar, today: setting.today, definitions, cohorts });
     return { ...compare(await readStoredScores(connection), expected), stale, names };

@@ -5,9 +5,12 @@ import type { Entry } from './model.ts';
 export class Ledger {
     private readonly byRepAndMeasure = new Map<string, Entry[]>();
     private readonly breakdownsByRep = new Map<string, Map<string, Set<string>>>();
+    /** Everyone who has any entry. */
+    readonly reps = new Set<string>();
 
     constructor(entries: Iterable<Entry>) {
         for (const entry of entries) {
+            this.reps.add(entry.rep);
             const key = `${entry.rep}|${entry.measure}`;
             const list = this.byRepAndMeasure.get(key);
             if (list) list.push(entry);

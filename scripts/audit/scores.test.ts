@@ -79,7 +79,7 @@ describe('comparing', () => {
         ...s,
         numbers: Object.fromEntries(
             Object.entries(s.numbers).map(([k, v]) => [k, v === null ? null : Number(v.toFixed(6))])
-        ) as Score['numbers']
+        )
     });
     it('finds nothing where six decimals are right', () => {
         assert.match(result(expected.map(kept)).at(-1)!, /^\d+ numbers checked, 0 differences$/);

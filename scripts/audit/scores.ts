@@ -18,7 +18,8 @@ export interface Score {
     segment: string;
     start: string;
     end: string;
-    numbers: Readonly<Record<ScoreNumber, number | null>>;
+    /** Null is unknown; a number that is not there is not checked. */
+    numbers: Readonly<Partial<Record<ScoreNumber, number | null>>>;
 }
 
 export const SCORE_NUMBERS = [
@@ -115,8 +116,8 @@ function numbersOf(kpi: Definition, own: Parts, peers: readonly Parts[]): Score[
     const values = known.map((p) => figureOf(kpi, p).value!);
     return {
         ...figure,
-        lower: interval?.lower ?? null,
-        upper: interval?.upper ?? null,
+        // The interval of other kinds is a choice of the product, not of its definitions.
+        ...(kpi.type === 'Rate' ? { lower: interval?.lower ?? null, upper: interval?.upper ?? null } : {}),
         peerCount: known.length,
         peerValue: shown ? pooled(kpi, known) : null,
         peerQ1: shown ? quantile(values, 0.25) : null,

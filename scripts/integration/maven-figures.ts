@@ -38,18 +38,30 @@ export function figuresOf(amounts: Amounts): Figures {
     };
 }
 
+/** Who or what a row of a table is of: reps, days and segment. Null stands for all. */
+export interface Part {
+    name: string;
+    reps: readonly string[] | null;
+    /** `yyyy-MM`. */
+    month: string | null;
+    segment: string | null;
+}
+
 /**
- * What is different, told as `who: column is this, should be that`. Rates stand in the tables with six decimals, all
- * else with four.
+ * What is different in the rows of a table, told as `who: column is this, should be that`. Rates stand in the tables
+ * with six decimals, all else with four.
  */
-export function wrong(who: string, answer: Answers, figures: Figures): string[] {
-    return Object.entries(figures).flatMap(([column, figure]) => {
-        const text = answer[column];
-        if (text === undefined) return [];
-        const right = text === '' ? null : Number(text);
-        const off = figure === null || right === null ? Number(figure !== right) : Math.abs(figure - right);
-        return off <= (column === 'win_rate' ? 0.5000001e-6 : 0.5000001e-4)
-            ? []
-            : [`${who}: ${column} is ${figure}, should be ${text || 'blank'}`];
+export function wrong(table: string, partOf: (answer: Answers) => Part, figures: (part: Part) => Figures): string[] {
+    return answers(table).flatMap((answer) => {
+        const part = partOf(answer);
+        return Object.entries(figures(part)).flatMap(([column, figure]) => {
+            const text = answer[column];
+            if (text === undefined) return [];
+            const right = text === '' ? null : Number(text);
+            const off = figure === null || right === null ? Number(figure !== right) : Math.abs(figure - right);
+            return off <= (column === 'win_rate' ? 0.5000001e-6 : 0.5000001e-4)
+                ? []
+                : [`${part.name}: ${column} is ${figure}, should be ${text || 'blank'}`];
+        });
     });
 }
