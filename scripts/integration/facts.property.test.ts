@@ -1,0 +1,76 @@
+/**
+ * Facts that were kept up night by night equal facts built from scratch, whatever people edited in between, however
+ * often a run was stopped on its way; and a run after which nobody edited anything writes nothing.
+ */
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Company } from './facts-company.ts';
+import { play, step, type Step } from './facts-story.ts';
+
+const SEQUENCES = 40;
+const SEED = 20_261_121;
+/** In days. */
+const HALF_AN_HOUR = 1 / 48;
+
+describe('facts by night and from scratch', () => {
+    let company: Company;
+
+    before(() => {
+        company = new Company('2026-02-16T15:00:00Z');
+    });
+    after(() => company.close());
+
+    /** What the facts say, and when each was saved last. */
+    const stamps = (): string =>
+        company
+            .query('SELECT Key__c, SystemModstamp FROM CoachFact__c ORDER BY Key__c')
+            .map((f) => `${String(f['Key__c'])} ${String(f['SystemModstamp'])}`)
+            .join('\n');
+
+    function settled(): void {
+        const { run } = company.night();
+        assert.equal(run['Status__c'], 'done', String(run['Message__c']));
+        assert.deepEqual(company.facts(), company.factsFromScratch());
+    }
+
+    it(`are the same after ${SEQUENCES} random stories`, () => {
+        let written = 0;
+        fc.assert(
+            fc.property(fc.array(step, { minLength: 1, maxLength: 14 }), (steps: Step[]) => {
+                play(company, steps);
+                settled();
+                written += company.facts().length;
+            }),
+            { numRuns: SEQUENCES, seed: SEED, endOnFailure: true }
+        );
+        assert.ok(written > SEQUENCES * 10, 'the stories leave facts');
+    });
+
+    it('are not written again by a run with nothing new, or one of everyone', () => {
+        // What was saved just before a run is looked at once more by the next one.
+        company.passDays(HALF_AN_HOUR);
+        settled();
+        const before = stamps();
+        company.passDays(HALF_AN_HOUR);
+        const idle = company.night().run;
+        assert.deepEqual([idle['Everyone__c'], idle['Reps__c'], idle['Rows_Written__c']], [false, 0, 0]);
+        company.dml('delete', 'CoachRun__c', company.query('SELECT Id FROM CoachRun__c'));
+        const all = company.night().run;
+        assert.deepEqual([all['Everyone__c'], all['Rows_Written__c']], [true, 0]);
+        assert.equal(stamps(), before);
+    });
+
+    it('are the same when a run is stopped after any of its transactions and started again', () => {
+        const story = fc.sample(fc.array(step, { minLength: 12, maxLength: 14 }), { numRuns: 1, seed: SEED })[0]!;
+        let stops = 0;
+        for (let transactions = 0, more = true; more; transactions++) {
+            play(company, story);
+            company.dml('delete', 'CoachRun__c', company.query('SELECT Id FROM CoachRun__c'));
+            more = company.nightStoppedAfter(transactions);
+            if (more) stops++;
+            settled();
+        }
+        assert.ok(stops >= 6, 'the run has many transactions');
+    });
+});
