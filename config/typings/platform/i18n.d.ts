@@ -1,4 +1,4 @@
-// Ambient: the user's language, locale and money (LWC Developer Guide, "Access Internationalization Properties").
+// Ambient: who the user is, and the user's language, locale and money (LWC Developer Guide, "Access Internationalization Properties").
 
 declare module '@salesforce/i18n/lang' {
     /** BCP 47 tag of the user's language, such as `en-US`: the language of the labels. */
@@ -22,4 +22,10 @@ declare module '@salesforce/i18n/currency' {
     /** ISO 4217 code of the user's currency, such as `EUR`. */
     const currency: string;
     export default currency;
+}
+
+declare module '@salesforce/user/Id' {
+    /** The signed-in user (LWC Developer Guide, "Get Information About the Current User"). */
+    const userId: string;
+    export default userId;
 }

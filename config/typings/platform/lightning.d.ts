@@ -32,3 +32,32 @@ declare module 'lightning/uiRecordApi' {
     /** The value of a field in a record that a wire gave; undefined when the record or the field is not there. */
     export function getFieldValue(record: RecordRepresentation | undefined, field: FieldId | string): unknown;
 }
+
+declare module 'lightning/navigation' {
+    import type { LightningElement, WireAdapterConstructor } from 'lwc';
+
+    /** Where a page is: LWC Developer Guide, "PageReference Types". State keys of ours start with `c__`. */
+    export interface PageReference {
+        readonly type: string;
+        readonly attributes: Readonly<Record<string, string | undefined>>;
+        readonly state?: Readonly<Record<string, string | undefined>>;
+    }
+
+    /** The page that is open; provided anew whenever its state changes. */
+    export const CurrentPageReference: WireAdapterConstructor<Record<string, never>, PageReference | null>;
+
+    const Navigate: unique symbol;
+    const GenerateUrl: unique symbol;
+
+    interface Navigating {
+        [Navigate](page: PageReference, replace?: boolean): void;
+        [GenerateUrl](page: PageReference): Promise<string>;
+    }
+
+    /** Gives a component `this[NavigationMixin.Navigate](page)` and `this[NavigationMixin.GenerateUrl](page)`. */
+    export const NavigationMixin: {
+        (base: typeof LightningElement): new () => LightningElement & Navigating;
+        readonly Navigate: typeof Navigate;
+        readonly GenerateUrl: typeof GenerateUrl;
+    };
+}

@@ -2,40 +2,15 @@
  * Pure parts that chart configurations are made of. Nothing here touches the page: `<c-coach-chart>` reads the theme
  * and hands it to a builder, and the builder's configuration goes to Chart.js.
  */
-import type { Chart, ChartConfiguration, ChartOptions, Plugin } from 'chart.js';
+import type { Chart, Plugin } from 'chart.js';
 
-/** The page's colours and type as resolved CSS values, so that a picture fits light, dark and branded themes alike. */
-export interface ChartTheme {
-    readonly text: string;
-    readonly muted: string;
-    readonly grid: string;
-    /** Background of the picture and of its every second band. */
-    readonly surface: string;
-    readonly band: string;
-    readonly accent: string;
-    readonly good: string;
-    readonly caution: string;
-    readonly serious: string;
-    readonly fontFamily: string;
-    /** Pixels. */
-    readonly fontSize: number;
-}
+import { setFont } from './base';
+import type { ChartTheme } from './base';
 
-/** Makes a fresh configuration for a theme; called again whenever the theme changes, since Chart.js keeps what it gets. */
-export type ChartBuilder = (theme: ChartTheme) => ChartConfiguration;
-
-/** What every chart of ours shares: it fills its frame, names things itself (no legend), and speaks the page's type. */
-export function baseOptions(theme: ChartTheme): ChartOptions {
-    return {
-        responsive: true,
-        maintainAspectRatio: false,
-        animation: { duration: 400 },
-        color: theme.text,
-        borderColor: theme.grid,
-        font: { family: theme.fontFamily, size: theme.fontSize },
-        plugins: { legend: { display: false }, tooltip: { displayColors: false } }
-    };
-}
+export { baseOptions } from './base';
+export type { ChartBuilder, ChartTheme } from './base';
+export { lineNamesPlugin, trendChart } from './trend';
+export type { TrendLine, TrendPicture } from './trend';
 
 /** A stretch of the x axis with a name: a fiscal period. `from` and `to` are axis values, `to` excluded. */
 export interface Band {
@@ -152,8 +127,4 @@ export function marksPlugin(marks: readonly Mark[], theme: ChartTheme): Plugin {
 
 function pixel(chart: Chart, value: number): number {
     return chart.scales.x?.getPixelForValue(value) ?? chart.chartArea.left;
-}
-
-function setFont(chart: Chart, theme: ChartTheme): void {
-    chart.ctx.font = `${theme.fontSize}px ${theme.fontFamily}`;
 }

@@ -9,6 +9,7 @@ describe('c-coach-status', () => {
     it.each<[StatusTone, string]>([
         ['good', 'utility:success'],
         ['mild', 'utility:info'],
+        ['neutral', 'utility:dash'],
         ['caution', 'utility:warning'],
         ['serious', 'utility:error'],
         ['unknown', 'utility:help']
@@ -21,5 +22,13 @@ describe('c-coach-status', () => {
         expect(root?.textContent).toBe('On plan');
         expect(root?.querySelector(`.status_${tone}`)).not.toBeNull();
         await expect(element).toBeAccessible();
+    });
+
+    it('keeps icon and word when it is quiet', () => {
+        const element = createElement('c-coach-status', { is: CoachStatus });
+        Object.assign(element, { tone: 'serious', word: 'Behind', quiet: true });
+        document.body.appendChild(element);
+        expect(element.shadowRoot?.querySelector('.status_serious.status_quiet')?.textContent).toBe('Behind');
+        expect(element.shadowRoot?.querySelector('lightning-icon')).not.toBeNull();
     });
 });

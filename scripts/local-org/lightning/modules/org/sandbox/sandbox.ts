@@ -32,7 +32,8 @@ async function evaluateSandboxed(source: string, modules: Modules): Promise<Cons
             exported = exports;
         }
     };
-    const wrapped = `const context = $lockerEvalContext$; ((require, exports, module) => { ${source}\n; context.done(module.exports); })(context.require, ...((module) => [module.exports, module])({ exports: {} }));`;
+    // The components stand in a function of their own: whatever they name at their top level hides nothing of ours.
+    const wrapped = `(({ require, done }) => { const module = { exports: {} }; ((require, exports, module) => { ${source}\n})(require, module.exports, module); done(module.exports); })($lockerEvalContext$);`;
     evaluateInSandbox(NAMESPACE, wrapped, context, {});
     return exported;
 }
