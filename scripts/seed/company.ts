@@ -56,6 +56,16 @@ const CHARACTERS: Record<string, Partial<Habit>> = {
 /** Days before today on which the new hire started. */
 const NEW_HIRE = { name: 'Leo Martins', daysAgo: 120 };
 
+/** The reps whose numbers stand as a second line beside everyone's. */
+export const BENCHMARK_REPS = [
+    'Grace Okafor',
+    'Mei Tanaka',
+    'Chloe Martin',
+    'Kofi Mensah',
+    'Tara Singh',
+    'Hannah Weiss'
+];
+
 export interface Person {
     first: string;
     last: string;
@@ -177,6 +187,7 @@ export const INDUSTRIES = ['Technology', 'Healthcare', 'Manufacturing', 'Retail'
 export const COMPETITORS = ['Northwind Systems', 'Bluepeak', 'Tallgrass'] as const;
 export const LOSS_REASONS = ['Lost to Competitor', 'Price', 'Missing Feature'] as const;
 export const NO_DECISION = 'No Decision';
+export const DEAL_TYPES = { new: 'New Customer', existing: 'Existing Customer - Upgrade' } as const;
 export const WIN_REASONS = ['Relationship', 'Product Fit', 'Price', 'Service'] as const;
 export const PUSH_REASONS = {
     sound: ['NoBudgetUntilNextQuarter', 'NeedsFurtherEducation'],

@@ -8,7 +8,16 @@ import {
     workday,
     type Day
 } from './calendar.ts';
-import { accountsOf, COMPETITORS, LOSS_REASONS, NO_DECISION, PRODUCTS, WIN_REASONS, type Person } from './company.ts';
+import {
+    accountsOf,
+    COMPETITORS,
+    DEAL_TYPES,
+    LOSS_REASONS,
+    NO_DECISION,
+    PRODUCTS,
+    WIN_REASONS,
+    type Person
+} from './company.ts';
 import type { Random } from './random.ts';
 
 export const OPEN_STAGES = [
@@ -73,6 +82,7 @@ function planDeal(rep: Person, index: number, opened: Day, accounts: string[], t
         first: {
             StageName: OPEN_STAGES[0],
             Amount: Math.round(r.around(habit.dealSize, 0.6) / 100) * 100,
+            Type: r.fork('type').chance(0.6) ? DEAL_TYPES.new : DEAL_TYPES.existing,
             CloseDate: promised(addDays(opened, life * habit.promise * (0.85 + r.next() * 0.3)), r)
         },
         edits: [],
@@ -150,6 +160,7 @@ export interface WeekOfActivity {
     calls: Day[];
     emails: Day[];
     meetings: Day[];
+    demos: Day[];
 }
 
 /** What each rep did week by week. Pure. */
@@ -168,7 +179,8 @@ export function planActivity(reps: Person[], today: Day, random: Random): WeekOf
                 owner: rep.name,
                 calls: some(rep.habit!.callsAWeek),
                 emails: some(rep.habit!.callsAWeek / 2),
-                meetings: some(rep.habit!.meetingsAWeek)
+                meetings: some(rep.habit!.meetingsAWeek),
+                demos: some(rep.habit!.meetingsAWeek / 3)
             });
         }
     }

@@ -3,6 +3,7 @@ import { API_VERSION, connect, type Target } from '../salesforce/connect.ts';
 import { addDays, isWorkday, quarterStart, type Day } from './calendar.ts';
 import {
     accountsOf,
+    BENCHMARK_REPS,
     CONTACT_FIRST,
     CONTACT_LAST,
     INDUSTRIES,
@@ -12,6 +13,7 @@ import {
     TITLES,
     type Person
 } from './company.ts';
+import { runNightly, setUpCourtside } from './courtside.ts';
 import { createRoles, createUsers, equipAdministrator } from './people.ts';
 import { planActivity, planDeals, planLeads, type Deal, type WebLead, type WeekOfActivity } from './plan.ts';
 import { Random } from './random.ts';
@@ -19,6 +21,7 @@ import { createAll, rows, updateAll } from '../salesforce/records.ts';
 
 /** Nine in New York, six in Los Angeles: the same calendar day for everybody. */
 const MORNING = 'T14:00:00Z';
+const NIGHT = 'T22:00:00Z';
 
 interface Cast {
     admin: Connection;
@@ -81,6 +84,13 @@ export async function play(target: Target, seed: number, today: Day, progress: (
         if (day.slice(0, 7) !== month) progress(`playing ${(month = day.slice(0, 7))}`);
     }
     await explainPushes(cast, deals, random.fork('reasons'));
+    progress('working out facts and scores');
+    await setUpCourtside(
+        admin,
+        BENCHMARK_REPS.map((name) => cast.userId.get(name)!)
+    );
+    await setClock(admin, `${today}${NIGHT}`);
+    await runNightly(admin);
     await setClock(admin, null);
 }
 
@@ -196,14 +206,16 @@ async function logWeek(cast: Cast, week: WeekOfActivity, r: Random): Promise<voi
     });
     const tasks = [...week.calls.map((d) => task(d, 'Call')), ...week.emails.map((d) => task(d, 'Email'))];
     if (tasks.length) await createAll(rep, 'Task', tasks);
-    const events = week.meetings.map((d) => ({
-        Subject: 'Meeting',
+    const event = (d: Day, Type: string): Record<string, string | number> => ({
+        Subject: Type,
+        Type,
         WhoId: r.pick(contacts),
         StartDateTime: `${d}T17:00:00Z`,
         EndDateTime: `${d}T18:00:00Z`,
         DurationInMinutes: 60,
         ActivityDateTime: `${d}T17:00:00Z`
-    }));
+    });
+    const events = [...week.meetings.map((d) => event(d, 'Meeting')), ...week.demos.map((d) => event(d, 'Demo'))];
     if (events.length) await createAll(rep, 'Event', events);
 }
 
