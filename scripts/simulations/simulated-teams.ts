@@ -1,11 +1,5 @@
-/** The project's statistics, compiled by the local org, and seeded random teams to put through them. */
-import { fileURLToPath } from 'node:url';
-import { ApexList } from '../local-org/kernel/collections.ts';
-import type { ApexValue } from '../local-org/kernel/values.ts';
-import { openOrg } from '../local-org/org/open.ts';
-
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const FIXTURE = fileURLToPath(new URL('fixture', import.meta.url));
+/** Seeded random teams, and the class of the fixture that puts them through the rules. */
+import { compiledClass } from './compiled.ts';
 
 /** `SimulatedTeams.cls` of the fixture, which says what its methods take and give. */
 export interface SimulatedTeams {
@@ -20,23 +14,12 @@ export interface SimulatedTeams {
     ): string[];
 }
 
-/** Opens an org in memory that holds the project and the fixture, and nothing else. */
 export function openSimulatedTeams(): SimulatedTeams {
-    const org = openOrg({ projectDirs: [PROJECT, FIXTURE], file: ':memory:' });
-    const teams = org.apex.classNamed('SimulatedTeams');
-    if (!teams) throw new Error('The fixture is not among the compiled classes.');
-    const call = (method: string, ...args: ApexValue[]): string[] =>
-        org.transaction(
-            org.user('admin@courtside.example').id,
-            () => (teams.invoke(teams.create(), method, args) as ApexList).items as string[],
-            { rollback: true }
-        );
-    const doubles = (values: readonly number[]): ApexList => new ApexList('Double', [...values]);
+    const call = compiledClass('SimulatedTeams');
     return {
-        rates: (size, looks, hits, records) => call('rates', size, looks, doubles(hits), doubles(records)),
-        counts: (size, things) => call('counts', size, doubles(things)),
-        verdicts: (size, hits, records, goals, hitsLastYear) =>
-            call('verdicts', size, doubles(hits), doubles(records), doubles(goals), doubles(hitsLastYear))
+        rates: (...args) => call('rates', ...args) as string[],
+        counts: (...args) => call('counts', ...args) as string[],
+        verdicts: (...args) => call('verdicts', ...args) as string[]
     };
 }
 
