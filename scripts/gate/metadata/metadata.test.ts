@@ -245,6 +245,26 @@ describe('metadata lint', () => {
             ));
         it('objects to a property the component does not have', () =>
             finds(edited(PAGE, '<name>rows<', '<name>lines<'), /There is no property lines of coachVisit/));
+        it('objects to a custom permission that a visibility rule does not find', () =>
+            finds(
+                edited(
+                    PAGE,
+                    /(<componentName>coachVisit<\/componentName>)/,
+                    '$1<visibilityRule><criteria><leftValue>{!$Permission.CustomPermission.Gone}</leftValue><operator>EQUAL</operator><rightValue>true</rightValue></criteria></visibilityRule>'
+                ),
+                /There is no CustomPermission Gone/
+            ));
+        it('objects to a page that a tab does not find', () =>
+            finds(
+                {
+                    'tabs/Gone_Tab.tab-meta.xml': metadata(
+                        'CustomTab',
+                        '<flexiPage>Gone_Page</flexiPage><label>Gone</label><motif>Custom1: Heart</motif>'
+                    ),
+                    ...withGrant('<tabSettings><tab>Gone_Tab</tab><visibility>Visible</visibility></tabSettings>')
+                },
+                /There is no FlexiPage Gone_Page/
+            ));
         it('objects to a page and a tab an app does not find', () =>
             finds(
                 {

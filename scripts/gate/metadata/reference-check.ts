@@ -13,6 +13,8 @@ export function checkReferences(project: MetadataProject, catalogue: Catalogue):
             ...checkApiNames(file, catalogue),
             ...(file.type === 'PermissionSet' ? checkGrants(file, catalogue) : []),
             ...(file.type === 'FlexiPage' ? checkFlexiPage(file, project) : []),
+            ...(file.type === 'FlexiPage' ? checkVisibility(file, catalogue) : []),
+            ...(file.type === 'CustomTab' ? checkTab(file, catalogue) : []),
             ...(file.type === 'CustomApplication' ? checkApplication(file, catalogue) : []),
             ...(file.type === 'CustomMetadata' ? checkRecord(file, catalogue) : [])
         ]),
@@ -94,6 +96,26 @@ function checkApplication(file: MetadataFile, catalogue: Catalogue): Problem[] {
             .filter(({ name }) => !name.startsWith('standard-') && !catalogue.named('CustomTab').has(name))
             .map(({ element, name }) => unknown(file, element, `CustomTab ${name}`))
     ];
+}
+
+/** A tab shows a page or a component of ours. */
+function checkTab(file: MetadataFile, catalogue: Catalogue): Problem[] {
+    const shown = { flexiPage: 'FlexiPage', lwcComponent: 'LightningComponentBundle' };
+    return Object.entries(shown).flatMap(([element, type]) =>
+        childrenNamed(file.root, element)
+            .filter(({ text }) => !catalogue.named(type).has(text))
+            .map((found) => unknown(file, found, `${type} ${found.text}`))
+    );
+}
+
+/** Custom permissions that visibility rules of a page ask for. */
+function checkVisibility(file: MetadataFile, catalogue: Catalogue): Problem[] {
+    return [...descendants(file.root)].flatMap((element) => {
+        const [, name] = /^\{!\$Permission\.CustomPermission\.(\w+)\}$/.exec(element.text) ?? [];
+        return name === undefined || catalogue.named('CustomPermission').has(name)
+            ? []
+            : [unknown(file, element, `CustomPermission ${name}`)];
+    });
 }
 
 /** The App Builder target a page of each type takes components from. */

@@ -150,6 +150,41 @@ test('from the list to a record and back, without loading the page anew', async 
     await context.close();
 });
 
+test("a user's name leads to the user's page; a tab keeps its state in the address, and back returns to it", async () => {
+    const { page, context, complaints } = await open(shop.seller, recordAddress(shop.sellersDeal));
+    await page.locator('shell-highlights').getByRole('link', { name: 'Sam Seller' }).click();
+    await page.getByRole('heading', { name: 'Sam Seller', level: 1 }).waitFor();
+    await page.getByText(`Desk of ${shop.seller}`).waitFor();
+    await page.getByRole('button', { name: 'Open in the tab' }).click();
+    await page.waitForURL('**/lightning/n/Desk?c__window=3M');
+    await page.getByText('Desk of nobody').waitFor();
+    await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+    const pick = page.getByRole('combobox', { name: 'Window' });
+    assert.equal(await pick.textContent(), '3M');
+    await pick.click();
+    await page.getByRole('option', { name: '12M' }).click();
+    await page.waitForURL('**/lightning/n/Desk?c__window=12M');
+    await page.goBack();
+    await page.waitForURL('**/lightning/n/Desk?c__window=3M');
+    await page.getByRole('combobox', { name: 'Window' }).getByText('3M').waitFor();
+    assert.equal(await page.evaluate(() => 'sameDocument' in globalThis), true);
+    assert.deepEqual(complaints, []);
+    await context.close();
+});
+
+test('a component may save a file it made', async () => {
+    const { page, context, complaints } = await open(shop.seller, '/lightning/n/Bare_Desk');
+    await page.getByText('12.3%').waitFor();
+    await page.getByText('€1,500.00').waitFor();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    const download = await saved;
+    assert.equal(download.suggestedFilename(), 'desk.csv');
+    assert.equal(readFileSync(await download.path(), 'utf8'), 'a,b\n1,2\n');
+    assert.deepEqual(complaints, []);
+    await context.close();
+});
+
 test('one click makes the browser another user, who sees what is theirs', async () => {
     const { page, context } = await open(shop.seller, recordAddress(shop.sellersDeal));
     await page.getByRole('button', { name: /Signed in as/ }).click();
@@ -200,6 +235,11 @@ for (const theme of ['light', 'dark'] as const) {
                         await page.getByRole('button', { name: /Date in the org/ }).click();
                         await page.getByRole('button', { name: 'Next week' }).waitFor();
                     }
+                ],
+                ['/lightning/n/Desk', async (page) => page.getByText('Desk of nobody').waitFor()],
+                [
+                    `/lightning/r/User/${shop.seller}/view`,
+                    async (page) => page.getByText(`Desk of ${shop.seller}`).waitFor()
                 ],
                 [
                     '/lightning/setup/CustomSettings',

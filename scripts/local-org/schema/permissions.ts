@@ -150,7 +150,7 @@ class UserPermissions implements Permissions {
     }
 
     tab(name: string): boolean {
-        return this.full || !name.includes('__') || this.granted('tabs', name);
+        return this.full || name.startsWith('standard-') || this.granted('tabs', name);
     }
 
     app(name: string): boolean {

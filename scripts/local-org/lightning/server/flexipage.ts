@@ -23,7 +23,7 @@ const STANDARD = [
     'force:relatedListContainer',
     'force:relatedListSingleContainer',
     'lst:dynamicRelatedList',
-    'home:recentRecords'
+    'home:recentRecordContainer'
 ] as const;
 export type StandardComponent = (typeof STANDARD)[number];
 

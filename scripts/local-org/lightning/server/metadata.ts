@@ -58,7 +58,12 @@ export class ProjectMetadata {
     homePage(): XmlElement | null {
         const override = this.app?.root
             .all('actionOverrides')
-            .find((o) => o.text('pageOrSobjectType') === 'standard-home' && o.text('type') === 'Flexipage');
+            .find(
+                (o) =>
+                    o.text('actionName') === 'Tab' &&
+                    o.text('type') === 'Flexipage' &&
+                    o.text('pageOrSobjectType') === 'standard-home'
+            );
         return override ? this.flexipage(override.required('content')) : null;
     }
 }

@@ -57,6 +57,30 @@ test('an object without a page of its own gets the usual one', async () => {
     );
 });
 
+test('Home shows a component by custom permission, and the page of a user is the one the app gives it', async () => {
+    const home = async (user: string): Promise<string[]> => {
+        const { body } = await shop.ask(user, '/lightning/define/home?formFactor=Large');
+        return (body.page as Page).regions.flatMap((r) => r.items.map((i) => ('name' in i ? i.name : i.kind)));
+    };
+    assert.deepEqual(await home(shop.seller), ['sellerDesk', 'home:recentRecordContainer']);
+    assert.deepEqual(await home(shop.clerk), ['home:recentRecordContainer']);
+    const { body } = await define(shop.clerk, shop.seller);
+    assert.deepEqual([body.objectApiName, body.name], ['User', 'Sam Seller']);
+    assert.deepEqual(
+        region(body.page, 'main').map((i) => ('name' in i ? i.name : i.kind)),
+        ['sellerDesk', 'force:detailPanel']
+    );
+});
+
+test('tabs show a page or a component, to those who have the tab', async () => {
+    const tab = (user: string, name: string) => shop.ask(user, `/lightning/define/tab/${name}`);
+    for (const name of ['Desk', 'Bare_Desk']) {
+        const { body } = await tab(shop.seller, name);
+        assert.equal((region(body.page, 'main')[0] as { name: string }).name, 'sellerDesk');
+        assert.equal((await tab(shop.clerk, name)).status, 404);
+    }
+});
+
 test('the page of a hidden record is not available and does not name it', async () => {
     const { status, body } = await define(shop.seller, shop.adminsDeal);
     assert.equal(status, 404);

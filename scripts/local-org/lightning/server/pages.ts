@@ -28,7 +28,10 @@ const USUAL_RECORD_PAGE: Page = {
 const USUAL_HOME_PAGE: Page = {
     template: 'home:desktopTemplate',
     regions: [
-        { name: 'main', items: [{ kind: 'standard', key: 'main/0', name: 'home:recentRecords', properties: {} }] }
+        {
+            name: 'main',
+            items: [{ kind: 'standard', key: 'main/0', name: 'home:recentRecordContainer', properties: {} }]
+        }
     ]
 };
 

@@ -40,7 +40,7 @@ export default class PageItem extends LightningElement {
         );
     }
     get isRecent(): boolean {
-        return this.isStandard('home:recentRecords');
+        return this.isStandard('home:recentRecordContainer');
     }
     /** Child relationship of a single related list. */
     get relationship(): string | undefined {
