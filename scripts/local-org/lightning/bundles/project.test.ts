@@ -9,11 +9,18 @@ import { ProjectBundler, type ProjectBundle } from './project.ts';
 
 const AVAILABLE = new Set([
     'lwc',
-    'lightning/card',
+    'lightning/accordion',
+    'lightning/accordionSection',
     'lightning/button',
+    'lightning/buttonGroup',
+    'lightning/card',
+    'lightning/combobox',
+    'lightning/formattedDateTime',
+    'lightning/formattedNumber',
     'lightning/navigation',
     'lightning/platformResourceLoader',
     'lightning/platformShowToastEvent',
+    'lightning/radioGroup',
     'lightning/uiRecordApi'
 ]);
 
