@@ -1,5 +1,6 @@
 /** Stored scores beside expected ones. */
-import { SCORE_NUMBERS, type Score } from './scores.ts';
+import { SCORE_NUMBERS } from './numbers.ts';
+import type { Score } from './scores.ts';
 
 export interface Difference {
     rep: string;

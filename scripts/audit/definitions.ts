@@ -49,6 +49,7 @@ export const SHIPPED: readonly Definition[] = [
     define('WinRateByRole', 'Rate', 'WonRole', 'ClosedRole', 'Trailing', true),
     define('ComprehensiveWinRate', 'Rate', 'OpenedWon', 'DealsOpened'),
     define('ScheduledToWin', 'Rate', 'ScheduledWon', 'Scheduled'),
+    define('ScheduledNewToWin', 'Rate', 'ScheduledNewWon', 'ScheduledNew'),
     define('WonCycle', 'Duration', 'WonDays'),
     define('LostCycle', 'Duration', 'LostDays'),
     define('NoDecision', 'Rate', 'LostNoDecision', 'LostWithReason'),

@@ -162,9 +162,13 @@ describe('scheduled to win', () => {
             ['Scheduled 2017-06-30 1', 'Scheduled 2017-09-30 1', 'ScheduledWon 2017-09-30 1']
         );
     });
-    it('does not count what came into being after the quarter began', () => {
+    it('puts what came into being after the quarter began on a line of its own, where it was due in it', () => {
         assert.deepEqual(
             due([step('2017-04-02', 'Prospecting', '2017-06-30'), step('2017-05-01', 'Closed Won', '2017-06-30')]),
+            ['ScheduledNew 2017-06-30 1', 'ScheduledNewWon 2017-06-30 1']
+        );
+        assert.deepEqual(
+            due([step('2017-04-02', 'Prospecting', '2017-07-01'), step('2017-05-01', 'Closed Won', '2017-05-01')]),
             []
         );
     });

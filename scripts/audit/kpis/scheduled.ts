@@ -11,9 +11,16 @@ export function scheduledEntries(deal: Deal, setting: Setting): Entry[] {
         for (const quarter of calendar.quarters) {
             if (quarter.end >= today) continue;
             const then = standingAt(deal, midnight(quarter.start));
+            const wonThen = firstWon !== undefined && holds(quarter, firstWon.day);
+            // What came into being later is promised for the quarter by its first close date.
+            const first = deal.history[0];
+            if (!then && first && holds(quarter, first.day) && first.closeDate && holds(quarter, first.closeDate)) {
+                add('ScheduledNew', quarter.end);
+                if (wonThen) add('ScheduledNewWon', quarter.end);
+            }
             if (!then || stages.isClosed(then.stage) || !then.closeDate || !holds(quarter, then.closeDate)) continue;
             add('Scheduled', quarter.end);
-            if (firstWon && holds(quarter, firstWon.day)) add('ScheduledWon', quarter.end);
+            if (wonThen) add('ScheduledWon', quarter.end);
         }
     });
 }
