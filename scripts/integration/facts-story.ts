@@ -5,6 +5,8 @@ import type { Company, Fields } from './facts-company.ts';
 
 const STAGES = ['Prospecting', 'Proposal/Price Quote', 'Negotiation/Review', 'Closed Won', 'Closed Lost'] as const;
 const DAY_MS = 86_400_000;
+/** In days. */
+export const HALF_AN_HOUR = 1 / 48;
 const INDUSTRIES = ['Retail', 'Banking'] as const;
 
 /** Whose and which: taken modulo how many there are. */
@@ -51,7 +53,13 @@ export const step = fc.oneof(
     { weight: 1, arbitrary: fc.record({ does: fc.constant('inquire' as const), rep: which }) },
     { weight: 2, arbitrary: fc.record({ does: fc.constant('try' as const), lead: which, rep: which, day: daysAgo }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('employ' as const), rep: which, active: fc.boolean() }) },
-    { weight: 4, arbitrary: fc.record({ does: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 20 }) }) },
+    {
+        weight: 4,
+        arbitrary: fc.record({
+            does: fc.constant('wait' as const),
+            days: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 3 }) }, fc.integer({ min: 10, max: 40 }))
+        })
+    },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('night' as const) }) },
     { weight: 2, arbitrary: fc.record({ does: fc.constant('stopped night' as const), after: fc.nat(9) }) }
 );
@@ -80,7 +88,8 @@ export function play(company: Company, steps: readonly Step[]): void {
         leads: []
     };
     for (const one of steps) act(company, cast, one);
-    for (const rep of company.reps) company.update('User', rep, { IsActive: true });
+    for (const { Id } of company.query('SELECT Id FROM User WHERE IsActive = FALSE'))
+        if (company.reps.includes(String(Id))) company.update('User', String(Id), { IsActive: true });
 }
 
 function act(company: Company, cast: Cast, one: Step): void {
@@ -89,7 +98,10 @@ function act(company: Company, cast: Cast, one: Step): void {
             company.passDays(one.days);
             break;
         case 'night':
+            // Else the next night would look at everything once more that was saved just before this one.
+            company.passDays(HALF_AN_HOUR);
             company.night();
+            company.passDays(HALF_AN_HOUR);
             break;
         case 'stopped night':
             company.nightStoppedAfter(one.after);

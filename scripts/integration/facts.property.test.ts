@@ -6,18 +6,16 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Company } from './facts-company.ts';
-import { play, step, type Step } from './facts-story.ts';
+import { HALF_AN_HOUR, play, step, type Step } from './facts-story.ts';
 
-const SEQUENCES = 40;
+const SEQUENCES = 120;
 const SEED = 20_261_121;
-/** In days. */
-const HALF_AN_HOUR = 1 / 48;
 
 describe('facts by night and from scratch', () => {
     let company: Company;
 
     before(() => {
-        company = new Company('2026-02-16T15:00:00Z');
+        company = new Company('2026-02-16T15:00:00Z', 6);
     });
     after(() => company.close());
 
