@@ -212,6 +212,13 @@ describe('metadata lint', () => {
     });
 
     describe('of references', () => {
+        it('knows a sharing reason by its name', () =>
+            finds({
+                'objects/CoachVisit__c/sharingReasons/Coach__c.sharingReason-meta.xml': metadata(
+                    'SharingReason',
+                    '<fullName>Coach__c</fullName><label>Coach</label>'
+                )
+            }));
         it('objects to an unknown field of an object of ours', () =>
             finds(withGrant(grantField('CoachVisit__c.Notes__c')), /names CoachVisit__c\.Notes__c/));
         it('objects to a field that only another object has', () =>

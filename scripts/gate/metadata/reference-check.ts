@@ -54,12 +54,13 @@ function checkApiNames(file: MetadataFile, catalogue: Catalogue): Problem[] {
         );
 }
 
-function isKnown(qualifier: string | undefined, name: string, { objects, fields }: Catalogue): boolean {
+function isKnown(qualifier: string | undefined, name: string, catalogue: Catalogue): boolean {
+    const { objects, fields } = catalogue;
     const isRelationship = name.endsWith('__r');
     const field = isRelationship ? `${name.slice(0, -1)}c` : name;
     // A qualifier that is an object of ours settles it; another (Record, a relationship, a report's alias) does not name the object.
     if (qualifier !== undefined && objects.has(qualifier)) return fields.has(`${qualifier}.${field}`);
-    if (objects.has(name)) return true;
+    if (objects.has(name) || catalogue.named('SharingReason').has(name)) return true;
     return [...fields.values()].some(
         (known) => known.name === field || (isRelationship && known.relationshipName === name.slice(0, -'__r'.length))
     );

@@ -28,6 +28,7 @@ export const SOURCE_TYPES: readonly SourceType[] = [
     definition('compactLayout', 'CompactLayout', 'compactLayouts'),
     definition('validationRule', 'ValidationRule', 'validationRules'),
     definition('recordType', 'RecordType', 'recordTypes'),
+    definition('sharingReason', 'SharingReason', 'sharingReasons'),
     definition('fieldSet', 'FieldSet', 'fieldSets'),
     definition('webLink', 'WebLink', 'webLinks'),
     definition('layout', 'Layout', 'layouts'),
