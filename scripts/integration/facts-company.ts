@@ -1,6 +1,6 @@
 /**
- * A small company in memory whose nightly runs can be watched, counted and stopped. Runs end with the facts: the scores
- * have tests of their own.
+ * A small company in memory whose nightly runs can be watched, counted and stopped. Runs end with the facts
+ * unless told to go on.
  */
 import type { DmlOperation, LimitCounters, Transaction } from '../local-org/kernel/engine.ts';
 import { SObj } from '../local-org/kernel/sobject.ts';
@@ -174,7 +174,7 @@ export class Company {
         } finally {
             Reflect.deleteProperty(org, 'transaction');
         }
-        this.finishAfterFacts();
+        if (!this.goesOn) this.finishAfterFacts();
         const [run] = this.query(
             'SELECT Id, Status__c, Stage__c, Everyone__c, Reps__c, Rows_Read__c, Rows_Written__c, Failed__c, Message__c, Started__c, Finished__c FROM CoachRun__c ORDER BY Started__c DESC, Name DESC LIMIT 1'
         );
