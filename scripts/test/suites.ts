@@ -47,7 +47,8 @@ export const BUILD: Suite = { name: 'build', command: () => typescript('scripts/
 
 /** All others, the longest first, so that two lanes end at about the same time. */
 export const SUITES: readonly Suite[] = [
-    nodeTests('scripts', (root) => testFiles(root).filter((file) => !isEndToEnd(file))),
+    nodeTests('integration', (root) => testFiles(root).filter(isOfTheWhole)),
+    nodeTests('scripts', (root) => testFiles(root).filter((file) => !isOfTheWhole(file) && !isEndToEnd(file))),
     nodeTests('e2e', (root) => testFiles(root).filter(isEndToEnd)),
     {
         name: 'apex',
@@ -119,8 +120,13 @@ function testFiles(root: string): string[] {
         .sort();
 }
 
-function isEndToEnd(file: string): boolean {
-    return file.split(/[\\/]/).includes('e2e');
+const isEndToEnd = (file: string): boolean => liesIn(file, 'e2e');
+
+/** The product's Apex on the local org: by random edits, on public data, over a thousand simulated teams. */
+const isOfTheWhole = (file: string): boolean => liesIn(file, 'integration') || liesIn(file, 'simulations');
+
+function liesIn(file: string, folder: string): boolean {
+    return file.split(/[\\/]/).includes(folder);
 }
 
 /** A script of package.json by the npm that started us; `npm test` always sets npm_execpath. */
