@@ -56,7 +56,8 @@ declare module 'lightning/navigation' {
 
     /** Gives a component `this[NavigationMixin.Navigate](page)` and `this[NavigationMixin.GenerateUrl](page)`. */
     export const NavigationMixin: {
-        (base: typeof LightningElement): new () => LightningElement & Navigating;
+        // TypeScript takes a class for a mixin only when its arguments are `any[]`.
+        (base: typeof LightningElement): typeof LightningElement & (new (...args: any[]) => Navigating);
         readonly Navigate: typeof Navigate;
         readonly GenerateUrl: typeof GenerateUrl;
     };

@@ -36,7 +36,7 @@ export interface CardContext {
  * One KPI of the scorecard. Its name is a button that opens the details below; focus moves in, and Escape or "Close"
  * brings it back to the button.
  *
- * Fires `toggle` (detail: name of the KPI) when the user wants the row opened or closed; the parent decides by `open`.
+ * Fires `rowtoggle` (detail: name of the KPI) when the user wants the row opened or closed; the parent decides by `open`.
  */
 export default class CoachScorecardRow extends LightningElement {
     @api row: Row | undefined;
@@ -77,7 +77,7 @@ export default class CoachScorecardRow extends LightningElement {
         return this.row?.kind === 'Leading' ? WORDS.leadingHelp : WORDS.laggingHelp;
     }
 
-    get value(): ValueText {
+    get figure(): ValueText {
         return valueText(this.row?.value, { unit: unitOf(this.row?.unit), currency: this.currency });
     }
 
@@ -130,7 +130,7 @@ export default class CoachScorecardRow extends LightningElement {
     }
 
     get spoken(): string {
-        return say(WORDS.open, this.name, this.value.full, this.status.word);
+        return say(WORDS.open, this.name, this.figure.full, this.status.word);
     }
 
     override renderedCallback(): void {
@@ -142,7 +142,7 @@ export default class CoachScorecardRow extends LightningElement {
 
     handleToggle(): void {
         this.asked = true;
-        this.dispatchEvent(new CustomEvent<string>('toggle', { detail: this.row?.kpi ?? '' }));
+        this.dispatchEvent(new CustomEvent<string>('rowtoggle', { detail: this.row?.kpi ?? '' }));
     }
 
     handleKeydown(event: KeyboardEvent): void {

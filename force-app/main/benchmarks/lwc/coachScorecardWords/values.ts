@@ -48,7 +48,7 @@ export function rangeText(lower: Maybe, upper: Maybe, measured: Measured, user: 
 
 /** A change with its sign: "+1.5 percentage points", "-3 days". */
 export function changeText(change: number, measured: Measured, user: UserFormat = USER): string {
-    const signed = { signDisplay: 'exceptZero', maximumFractionDigits: 1 } as const;
+    const signed = { signDisplay: 'exceptZero', minimumFractionDigits: 0, maximumFractionDigits: 1 } as const;
     const plain = new Intl.NumberFormat(user.locale, signed);
     if (measured.unit === 'percent') return say(WORDS.points, plain.format(change * 100));
     if (measured.unit === 'money') {
