@@ -2,6 +2,7 @@
 import type { Connection } from 'jsforce';
 import { compare, type Comparison } from './compare.ts';
 import { entriesOf } from './entries.ts';
+import { knowledgeOf } from './knowledge.ts';
 import { Ledger } from './ledger.ts';
 import { readDefinitions } from './read/definitions.ts';
 import { readOrg } from './read/org.ts';
@@ -40,6 +41,8 @@ export async function audit(connection: Connection, now: number): Promise<Audit>
     const ledger = new Ledger(entriesOf(org));
     const { cohorts, names } = await readReps(connection, setting, zone, ledger.reps);
     const definitions = await readDefinitions(connection);
-    const expected = expectedScores({ ledger, calendar: setting.calendar, today: setting.today, definitions, cohorts });
+    const { calendar, today: day } = setting;
+    const knowledge = knowledgeOf(org);
+    const expected = expectedScores({ ledger, knowledge, calendar, today: day, definitions, cohorts });
     return { ...compare(await readStoredScores(connection), expected), stale, names };
 }

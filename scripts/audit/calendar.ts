@@ -13,6 +13,9 @@ export const holds = (span: Span, day: Day): boolean => span.start <= day && day
 
 /** The org's fiscal months and quarters, and what is worked out from them. A date outside them is "not defined". */
 export class FiscalCalendar {
+    /** Every deal asks for the same few. */
+    private readonly windows = new Map<string, Span | undefined>();
+
     /**
      * @param months in order of their first days
      * @param quarters in order of their first days
@@ -45,6 +48,12 @@ export class FiscalCalendar {
 
     /** The window of complete fiscal months before `today`; undefined where the org defines too few months. */
     window(code: WindowCode, today: Day): Span | undefined {
+        const key = `${code} ${today}`;
+        if (!this.windows.has(key)) this.windows.set(key, this.workOutWindow(code, today));
+        return this.windows.get(key);
+    }
+
+    private workOutWindow(code: WindowCode, today: Day): Span | undefined {
         const complete = this.months.filter((m) => m.end < today);
         const last = complete.at(-1);
         if (!last) return undefined;

@@ -25,6 +25,7 @@ export class Zone {
     private readonly format: Intl.DateTimeFormat;
     /** Thousands of records share few moments: a save gives all its records one. */
     private readonly known = new Map<string, Day>();
+    private readonly midnights = new Map<Day, number>();
 
     /** @param name IANA name, as Organization.TimeZoneSidKey holds it */
     constructor(name: string) {
@@ -47,9 +48,12 @@ export class Zone {
 
     /** Moment in milliseconds at which a day begins. */
     midnight(day: Day): number {
-        // No zone is more than 14 hours off; its offset on the day moves the guess to the quarter of an hour.
-        let guess = Date.parse(`${day}T00:00:00Z`) - 14 * 3_600_000;
-        while (this.dayOf(new Date(guess).toISOString()) < day) guess += 900_000;
-        return guess;
+        const known = this.midnights.get(day);
+        if (known !== undefined) return known;
+        // No zone is more than 14 hours off; all are off by quarters of an hour.
+        let moment = Date.parse(`${day}T00:00:00Z`) - 14 * 3_600_000;
+        while (this.dayOf(new Date(moment).toISOString()) < day) moment += 900_000;
+        this.midnights.set(day, moment);
+        return moment;
     }
 }

@@ -29,6 +29,7 @@ export const SHIPPED: readonly Definition[] = [
     define('DecisionMakerConversations', 'Count', 'DecisionMakerConversations'),
     define('ContactAttempts', 'Duration', 'AttemptsBeforeStop'),
     define('StoppedEarly', 'Rate', 'LeadsStoppedEarly', 'LeadsStopped'),
+    define('UntouchedLeads', 'Count', 'LeadsUntouched'),
     define('DealsOpened', 'Count', 'DealsOpened'),
     define('PipelineCreated', 'Sum', 'PipelineCreated', 'DealsOpenedWithAmount'),
     define('ProposalsSent', 'Count', 'ProposalsSent'),

@@ -20,12 +20,6 @@ export const SCORE_NUMBERS = [
 /** Null is unknown; a number that is not there is not checked. */
 export type Numbers = Readonly<Partial<Record<(typeof SCORE_NUMBERS)[number], number | null>>>;
 
-/** Of a KPI of which nothing can be known: never zero. */
-export const UNKNOWN: Numbers = {
-    ...{ value: null, second: null, n: null, k: null, lower: null, upper: null },
-    ...{ peerCount: 0, peerValue: null, peerQ1: null, peerMedian: null, peerQ3: null }
-};
-
 /** Fewer peers than this are not shown. */
 const FEWEST_PEERS = 5;
 

@@ -12,15 +12,21 @@ export interface Parts {
     n: number;
     /** Values of an average or a duration. */
     values: readonly number[];
+    /** Whether finding nothing means that there was nothing. */
+    known: boolean;
 }
 
+/** Of whom nothing is known. */
+export const NOT_KNOWN: Parts = { k: 0, n: 0, values: [], known: false };
+
 export interface Figure {
-    /** Null where there is nothing to divide by or to take the middle of. */
+    /** Null where it is not known, or there is nothing to divide by or to take the middle of. */
     value: number | null;
     /** Mean beside a median, median beside a mean. */
     second: number | null;
-    n: number;
-    /** Null for KPIs that are no share of anything. */
+    /** Null where it is not known. */
+    n: number | null;
+    /** Null for KPIs that are no share of anything, and where it is not known. */
     k: number | null;
 }
 
@@ -38,20 +44,25 @@ export function partsOf(
 ): Parts {
     const amounts = (measure: string): number[] => ledger.amounts(rep, `${measure}${suffix}`, span, segment);
     const numerator = amounts(kpi.numerator);
-    if (LISTED.has(kpi.type)) return { k: 0, n: numerator.length, values: numerator };
+    if (LISTED.has(kpi.type)) return { k: 0, n: numerator.length, values: numerator, known: true };
     const k = sum(numerator);
-    return { k, n: kpi.denominator === null ? k : sum(amounts(kpi.denominator)), values: [] };
+    const n = kpi.denominator === null ? k : sum(amounts(kpi.denominator));
+    // A sum of which every record lacks its amount is not zero.
+    const lacking = kpi.type === 'Sum' && n === 0 && amounts(`${kpi.denominator}Excluded`).length > 0;
+    return { k, n, values: [], known: !lacking };
 }
 
 export function together(parts: readonly Parts[]): Parts {
     return {
         k: sum(parts.map((p) => p.k)),
         n: sum(parts.map((p) => p.n)),
-        values: parts.flatMap((p) => p.values)
+        values: parts.flatMap((p) => p.values),
+        known: parts.some((p) => p.known)
     };
 }
 
-export function figureOf(kpi: Definition, { k, n, values }: Parts): Figure {
+export function figureOf(kpi: Definition, { k, n, values, known }: Parts): Figure {
+    if (!known) return { value: null, second: null, n: null, k: null };
     switch (kpi.type) {
         case 'Average':
             return { value: mean(values), second: median(values), n, k: null };

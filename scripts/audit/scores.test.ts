@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { compare } from './compare.ts';
 import { SHIPPED } from './definitions.ts';
 import { CALENDAR } from './example.ts';
+import { Knowledge } from './knowledge.ts';
 import { Ledger } from './ledger.ts';
 import type { Entry } from './model.ts';
 import { passed, reportOf } from './report.ts';
@@ -30,6 +31,7 @@ const entries = REPS.flatMap((rep, i): Entry[] => {
 
 const company = (reps: string[]): Parameters<typeof expectedScores>[0] => ({
     ledger: new Ledger(entries),
+    knowledge: new Knowledge(new Set(['Calls']), '2017-06-01'),
     calendar: CALENDAR,
     today: '2018-01-05',
     definitions: SHIPPED,
@@ -68,6 +70,26 @@ describe('expected scores', () => {
         assert.equal(find(scores, 'MeetingsToDeals').numbers.value, null);
         assert.equal(find(scores, 'StepThrough', { breakdown: 'Proposal', rep: 'r3' }).numbers.value, 0.4);
         assert.equal(find(scores, 'StepThrough', { breakdown: 'Proposal', window: '3M' }), undefined);
+    });
+});
+
+describe('what is not known', () => {
+    const scores = expectedScores(company(REPS));
+    it('is nothing, and nobody has it', () => {
+        const { value, n, peerCount } = find(scores, 'Calls').numbers;
+        assert.deepEqual([value, n, peerCount], [null, null, 0]);
+        assert.equal(find(scores, 'Emails').numbers.value, 0, 'which is known to be none');
+    });
+    it('is what history does not reach back to', () => {
+        assert.equal(find(scores, 'ProposalsSent').numbers.value, null);
+        assert.equal(find(scores, 'ProposalsSent', { window: '3M' }).numbers.value, 0);
+    });
+    it('is a sum of which every amount is blank', () => {
+        const blank = { rep: 'r1', measure: 'WonWithAmountExcluded', day: '2017-12-15', segment: 'A', amount: 1 };
+        const ledger = new Ledger([...entries, blank]);
+        const found = expectedScores({ ...company(REPS), ledger });
+        assert.equal(find(found, 'Bookings').numbers.value, null);
+        assert.equal(find(found, 'Bookings', { rep: 'r2' }).numbers.value, 0);
     });
 });
 

@@ -2,8 +2,9 @@
 import { WINDOW_CODES, type FiscalCalendar, type Span, type WindowCode } from './calendar.ts';
 import type { Definition } from './definitions.ts';
 import type { Ledger } from './ledger.ts';
-import { numbersOf, UNKNOWN, type Numbers } from './numbers.ts';
-import { partsOf } from './own.ts';
+import type { Knowledge } from './knowledge.ts';
+import { numbersOf, type Numbers } from './numbers.ts';
+import { NOT_KNOWN, partsOf, type Parts } from './own.ts';
 import { smallestCovering } from './statistics.ts';
 
 /** A cohort has had time for the next step when this share of those who take it has taken it. */
@@ -28,6 +29,7 @@ export interface Cohort {
 
 export interface Company {
     ledger: Ledger;
+    knowledge: Knowledge;
     calendar: FiscalCalendar;
     today: string;
     definitions: readonly Definition[];
@@ -48,7 +50,7 @@ function wholeScores(company: Company, cohort: Cohort, kpi: Definition): Score[]
         if (!span) return [];
         const suffix = kpi.windowRule === 'AtWindowEnd' ? `@${code}` : '';
         return ['', ...company.ledger.segments()].flatMap((segment) =>
-            scoresOf(company.ledger, cohort, kpi, { window: code, span, segment, breakdown: '', suffix })
+            scoresOf(company, cohort, kpi, { window: code, span, segment, breakdown: '', suffix })
         );
     });
 }
@@ -60,7 +62,7 @@ function brokenScores(company: Company, cohort: Cohort, kpi: Definition): Score[
     const year = spanOf(company, cohort, kpi, '12M');
     const told = [...values].flatMap((breakdown) =>
         year
-            ? scoresOf(ledger, cohort, kpi, {
+            ? scoresOf(company, cohort, kpi, {
                   window: '12M',
                   span: year,
                   segment: '',
@@ -73,7 +75,9 @@ function brokenScores(company: Company, cohort: Cohort, kpi: Definition): Score[
     const unknown = WINDOW_CODES.flatMap((window) => {
         const span = spanOf(company, cohort, kpi, window);
         const reps = span ? cohort.reps.filter((rep) => !known.has(rep)) : [];
-        return reps.map((rep) => scoreOf(rep, kpi, { window, span: span!, segment: '', breakdown: '' }, UNKNOWN));
+        return reps.map((rep) =>
+            scoreOf(rep, kpi, { window, span: span!, segment: '', breakdown: '' }, numbersOf(kpi, NOT_KNOWN, []))
+        );
     });
     return [...told, ...unknown];
 }
@@ -101,9 +105,19 @@ interface Place {
 }
 
 /** One row for each rep; in a part of the business for each rep with records there, and they are each other's peers. */
-function scoresOf(ledger: Ledger, cohort: Cohort, kpi: Definition, place: Place & { suffix: string }): Score[] {
+function scoresOf(
+    { ledger, knowledge }: Company,
+    cohort: Cohort,
+    kpi: Definition,
+    place: Place & { suffix: string }
+): Score[] {
     const { span, segment, breakdown, suffix } = place;
-    const parts = new Map(cohort.reps.map((rep) => [rep, partsOf(ledger, rep, kpi, span, segment || null, suffix)]));
+    const partsOfRep = (rep: string): Parts => {
+        if (!knowledge.knows(kpi)) return NOT_KNOWN;
+        const parts = partsOf(ledger, rep, kpi, span, segment || null, suffix);
+        return parts.n === 0 && !knowledge.reaches(kpi, span) ? NOT_KNOWN : parts;
+    };
+    const parts = new Map(cohort.reps.map((rep) => [rep, partsOfRep(rep)]));
     const isPart = segment !== '' || breakdown !== '';
     const reps = isPart ? cohort.reps.filter((rep) => parts.get(rep)!.n > 0) : cohort.reps;
     return reps.map((rep) => {

@@ -27,7 +27,7 @@ function won(deal: Deal, days: number | null, add: Add): void {
         add('Bookings', deal.closeDate, deal.amount);
         add('WonWithAmount', deal.closeDate);
         add('WonAmounts', deal.closeDate, deal.amount);
-    }
+    } else add('WonWithAmountExcluded', deal.closeDate);
     if (days !== null) add('WonDays', deal.closeDate, days);
     if (deal.winReason) add(`WonFor~${deal.winReason}`, deal.closeDate);
 }

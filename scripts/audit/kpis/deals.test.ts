@@ -177,7 +177,7 @@ describe('scheduled to win', () => {
 describe('scored pipeline', () => {
     it('is amount times score of open deals with both', () => {
         assert.deepEqual(told(scoredEntries(deal({}))), ['ScoredDeals 2017-06-30 1', 'ScoredPipeline 2017-06-30 100']);
-        assert.deepEqual(told(scoredEntries(deal({ amount: null }))), []);
+        assert.deepEqual(told(scoredEntries(deal({ amount: null }))), ['ScoredDealsExcluded 2017-06-30 1']);
         assert.deepEqual(told(scoredEntries(wonDeal({}))), []);
     });
 });

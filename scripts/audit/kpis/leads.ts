@@ -9,6 +9,7 @@ export interface Lead {
     disqualified: boolean;
     /** Whether anybody ever got through. */
     reached: boolean;
+    createdDay: Day;
     /** Days of what was done to reach the person, in any order. */
     attempts: Day[];
 }
@@ -18,11 +19,13 @@ const DAYS_TO_STOP = 14;
 /** Fewer attempts are too few. */
 const ENOUGH = 6;
 
-export function leadEntries({ owner, converted, disqualified, reached, attempts }: Lead, today: Day): Entry[] {
-    if (converted || reached || !attempts.length) return [];
-    const last = attempts.reduce((a, b) => (a > b ? a : b));
+export function leadEntries(lead: Lead, today: Day): Entry[] {
+    const { owner, converted, disqualified, reached, attempts } = lead;
+    if (converted || reached) return [];
+    const last = attempts.reduce((a, b) => (a > b ? a : b), lead.createdDay);
     if (!disqualified && last > addDays(today, -DAYS_TO_STOP)) return [];
     const entry = (measure: string, amount = 1): Entry => ({ rep: owner, measure, day: last, segment: '', amount });
+    if (!attempts.length) return [entry('LeadsUntouched')];
     return [
         entry('AttemptsBeforeStop', attempts.length),
         entry('LeadsStopped'),

@@ -14,7 +14,7 @@ export function openingEntries(deal: Deal, setting: Setting): Entry[] {
             if (deal.amount !== null) {
                 add('PipelineCreated', opened, deal.amount);
                 add('DealsOpenedWithAmount', opened);
-            }
+            } else add('DealsOpenedWithAmountExcluded', opened);
             if (deal.won) add('OpenedWon', opened);
             if (sent !== null) {
                 add('DealsToProposal', opened);

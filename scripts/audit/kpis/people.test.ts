@@ -12,6 +12,7 @@ const moment = { today: '2018-01-15', now: Date.parse('2018-01-15T15:00:00Z') };
 describe('web inquiries', () => {
     const lead = (differences: Partial<Lead>): Lead => ({
         owner: 'r1',
+        createdDay: '2017-12-20',
         converted: false,
         disqualified: false,
         reached: false,
@@ -36,9 +37,12 @@ describe('web inquiries', () => {
             'LeadsStopped 2018-01-08 1'
         ]);
     });
-    it('are left out when reached, converted or never tried', () => {
-        for (const out of [{ reached: true }, { converted: true }, { attempts: [], disqualified: true }])
-            assert.deepEqual(told(out), []);
+    it('stand apart when never tried, once 14 days old or disqualified', () => {
+        assert.deepEqual(told({ attempts: [] }), ['LeadsUntouched 2017-12-20 1']);
+        assert.deepEqual(told({ attempts: [], createdDay: '2018-01-10' }), []);
+    });
+    it('are left out when reached or converted', () => {
+        for (const out of [{ reached: true }, { converted: true }]) assert.deepEqual(told(out), []);
     });
 });
 

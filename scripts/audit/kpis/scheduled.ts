@@ -28,7 +28,8 @@ export function scheduledEntries(deal: Deal, setting: Setting): Entry[] {
 /** Amount times score of an open deal, by its close date. */
 export function scoredEntries(deal: Deal): Entry[] {
     return entriesOf(deal, (add) => {
-        if (deal.closed || deal.amount === null || deal.score === null) return;
+        if (deal.closed) return;
+        if (deal.amount === null || deal.score === null) return add('ScoredDealsExcluded', deal.closeDate);
         add('ScoredPipeline', deal.closeDate, deal.amount * deal.score);
         add('ScoredDeals', deal.closeDate);
     });

@@ -29,6 +29,7 @@ interface LeadRow {
     Status: string;
     IsConverted: boolean;
     ConvertedContactId: string | null;
+    CreatedDate: string;
 }
 
 /** @param activities tasks and events, deleted ones left out */
@@ -41,7 +42,7 @@ export async function readLeads(
 ): Promise<Lead[]> {
     const found = await rows<LeadRow>(
         connection,
-        'SELECT Id, OwnerId, LeadSource, Status, IsConverted, ConvertedContactId FROM Lead WHERE LeadSource != null'
+        'SELECT Id, OwnerId, LeadSource, Status, IsConverted, ConvertedContactId, CreatedDate FROM Lead WHERE LeadSource != null'
     );
     const leads = new Map<string, Lead>();
     for (const row of found.filter((r) => settings.webLeadSources.has(r.LeadSource.toLowerCase()))) {
@@ -49,6 +50,7 @@ export async function readLeads(
             owner: row.OwnerId,
             converted: row.IsConverted,
             disqualified: settings.disqualifiedStatuses.has(row.Status.toLowerCase()),
+            createdDay: zone.dayOf(row.CreatedDate),
             reached: false,
             attempts: []
         };
