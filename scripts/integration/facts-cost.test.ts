@@ -3,12 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ApexDate } from '../local-org/kernel/temporal.ts';
 import { Company, type Night } from './facts-company.ts';
+import { HALF_AN_HOUR } from './facts-story.ts';
 
 const REPS = 8;
 const DEALS = 250;
 const LARGE = 2000;
-/** In days. */
-const HALF_AN_HOUR = 1 / 48;
 /** Half of what the platform lets a batch's transaction do. */
 const HALF = { queries: 100, rows: 25_000, statements: 75, rowsWritten: 5000 };
 
