@@ -43,7 +43,7 @@ export function valueText(value: Maybe, measured: Measured, user: UserFormat = U
 export function rangeText(lower: Maybe, upper: Maybe, measured: Measured, user: UserFormat = USER): string {
     if (typeof lower !== 'number' || typeof upper !== 'number') return '';
     if (measured.unit === 'money') return moneyRange(lower, upper, measured.currency, user);
-    return formatter(measured.unit, Math.min(lower, upper), false, user).formatRange(lower, upper);
+    return between(formatter(measured.unit, Math.min(lower, upper), false, user), lower, upper);
 }
 
 /** A change with its sign: "+1.5 percentage points", "-3 days". */
@@ -84,12 +84,19 @@ function formatter(unit: Unit, value: number, full: boolean, user: UserFormat): 
     }
 }
 
+/** Ends that read the same are one number; `formatRange` would write "~4,000%" for 40 % to 40 %. */
+function between(format: Intl.NumberFormat, lower: number, upper: number): string {
+    const [from, to] = [format.format(lower), format.format(upper)];
+    return from === to ? from : format.formatRange(lower, upper);
+}
+
 function moneyRange(lower: number, upper: number, currency: string, user: UserFormat): string {
-    return new Intl.NumberFormat(user.locale, {
+    const money = new Intl.NumberFormat(user.locale, {
         style: 'currency',
         currency,
         notation: 'compact',
         minimumFractionDigits: 0,
         maximumFractionDigits: 1
-    }).formatRange(lower, upper);
+    });
+    return between(money, lower, upper);
 }

@@ -54,6 +54,7 @@ describe('values', () => {
         expect(text).toMatch(/24.*33%/);
         expect(rangeText(24, 33, { unit: 'days', currency: 'EUR' })).toMatch(/24.33 days/);
         expect(rangeText(35_000, 47_000, EURO)).toMatch(/35.*47K/);
+        expect(rangeText(0.4, 0.4, { unit: 'percent', currency: 'EUR' })).toBe('40%');
         expect(rangeText(null, 0.3, { unit: 'percent', currency: 'EUR' })).toBe('');
     });
 
