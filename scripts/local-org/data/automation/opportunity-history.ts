@@ -13,6 +13,13 @@ const COPIED = [
     'ForecastCategory',
     'ExpectedRevenue',
     'CurrencyIsoCode'
+].map((name) => ({ name, key: name.toLowerCase() }));
+/** Fields of the history that hold what the deal had before the save. */
+const BEFORE: readonly (readonly [history: string, deal: string])[] = [
+    ['prevamount', 'amount'],
+    ['prevclosedate', 'closedate'],
+    ['fromforecastcategory', 'forecastcategory'],
+    ['fromopportunitystagename', 'stagename']
 ];
 
 /**
@@ -27,28 +34,26 @@ export function writeHistory({ tx }: Chunk, row: Row, now: ApexDatetime): void {
         old === null || !apexEquals(record.values.get(key) ?? null, old.values.get(key) ?? null);
     if (!TRACKED.some(changed)) return;
     const table = store.table('OpportunityHistory');
-    const known = (values: Record<string, ApexValue>): Record<string, ApexValue> =>
-        Object.fromEntries(Object.entries(values).filter(([name]) => table.column(name.toLowerCase())));
-    const copied = Object.fromEntries(COPIED.map((name) => [name, record.values.get(name.toLowerCase()) ?? null]));
     if (row.historyId !== null) {
-        store.updateRow('OpportunityHistory', row.historyId, known(copied));
-    } else {
-        row.historyId = store.insertRow(
+        const copied = COPIED.filter(({ key }) => table.column(key));
+        store.updateRow(
             'OpportunityHistory',
-            known({
-                ...copied,
-                OpportunityId: record.id,
-                CreatedById: tx.user.id,
-                CreatedDate: now,
-                SystemModstamp: now,
-                PrevAmount: old?.values.get('amount') ?? null,
-                PrevCloseDate: old?.values.get('closedate') ?? null,
-                FromForecastCategory: old?.values.get('forecastcategory') ?? null,
-                FromOpportunityStageName: old?.values.get('stagename') ?? null,
-                PrevForecastUpdate: null,
-                IsDeleted: false
-            })
+            row.historyId,
+            Object.fromEntries(copied.map(({ name, key }) => [name, record.values.get(key) ?? null]))
         );
+    } else {
+        row.historyId = store.nextId(table.info);
+        // Fields that the table does not have are left out of the row.
+        const values = new Map<string, ApexValue>([
+            ['id', row.historyId],
+            ['opportunityid', record.id],
+            ['createdbyid', tx.user.id],
+            ['createddate', now],
+            ['systemmodstamp', now]
+        ]);
+        for (const { key } of COPIED) values.set(key, record.values.get(key));
+        if (old) for (const [key, before] of BEFORE) values.set(key, old.values.get(before));
+        store.insert(table, values);
     }
     for (const [key, field] of [
         ['amount', 'lastamountchangedhistoryid'],

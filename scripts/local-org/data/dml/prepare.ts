@@ -177,7 +177,8 @@ function overlay(chunk: Chunk, row: Row, writable: (f: FieldInfo) => boolean): v
         );
 }
 
-function applyDefaults(chunk: Chunk, record: SObj): void {
+/** Values that a new record has before anything is given. */
+export function applyDefaults(chunk: Chunk, record: SObj): void {
     const { info } = chunk;
     for (const field of info.fields.values()) {
         if (field.calculated) continue;
