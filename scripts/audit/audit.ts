@@ -39,8 +39,11 @@ export async function audit(connection: Connection, now: number): Promise<Audit>
     for (const [object, count] of await changesSince(connection, run))
         stale.push(`${count} records of ${object} changed after the last nightly run (${run.finished}).`);
     const ledger = new Ledger(entriesOf(org));
-    const { cohorts, names } = await readReps(connection, setting, zone, ledger.reps);
-    const definitions = await readDefinitions(connection);
+    const { cohorts, names } = await readReps(connection, setting, zone, new Set(ledger.firstDays.keys()));
+    const refused = new Set(org.measures.filter((m) => m.refused).map((m) => m.name));
+    const definitions = (await readDefinitions(connection)).filter(
+        (kpi) => !refused.has(kpi.numerator) && !refused.has(kpi.denominator ?? kpi.numerator)
+    );
     const { calendar, today: day } = setting;
     const knowledge = knowledgeOf(org);
     const expected = expectedScores({ ledger, knowledge, calendar, today: day, definitions, cohorts });

@@ -1,16 +1,18 @@
 import { holds, type Span } from './calendar.ts';
+import type { Day } from './days.ts';
 import type { Entry } from './model.ts';
 
 /** All entries, found by rep and measure. */
 export class Ledger {
     private readonly byRepAndMeasure = new Map<string, Entry[]>();
     private readonly breakdownsByRep = new Map<string, Map<string, Set<string>>>();
-    /** Everyone who has any entry. */
-    readonly reps = new Set<string>();
+    /** The first day of which anything is known, of everyone who has any entry. */
+    readonly firstDays = new Map<string, Day>();
 
     constructor(entries: Iterable<Entry>) {
         for (const entry of entries) {
-            this.reps.add(entry.rep);
+            const first = this.firstDays.get(entry.rep);
+            if (first === undefined || entry.day < first) this.firstDays.set(entry.rep, entry.day);
             const key = `${entry.rep}|${entry.measure}`;
             const list = this.byRepAndMeasure.get(key);
             if (list) list.push(entry);

@@ -84,6 +84,13 @@ describe('what is not known', () => {
         assert.equal(find(scores, 'ProposalsSent').numbers.value, null);
         assert.equal(find(scores, 'ProposalsSent', { window: '3M' }).numbers.value, 0);
     });
+    it('is what lies before the first record of a rep', () => {
+        const late = { rep: 'r7', measure: 'DealsWon', day: '2018-01-02', segment: '', amount: 1 };
+        const ledger = new Ledger([...entries, late]);
+        const found = expectedScores({ ...company([...REPS, 'r7']), ledger });
+        assert.equal(find(found, 'DealsWon', { rep: 'r7' }).numbers.value, null);
+        assert.equal(find(found, 'DealsWon').numbers.peerCount, 5);
+    });
     it('is a sum of which every amount is blank', () => {
         const blank = { rep: 'r1', measure: 'WonWithAmountExcluded', day: '2017-12-15', segment: 'A', amount: 1 };
         const ledger = new Ledger([...entries, blank]);

@@ -113,7 +113,9 @@ function scoresOf(
 ): Score[] {
     const { span, segment, breakdown, suffix } = place;
     const partsOfRep = (rep: string): Parts => {
-        if (!knowledge.knows(kpi)) return NOT_KNOWN;
+        // What lies before a rep's first record is not a time of zero.
+        const first = ledger.firstDays.get(rep);
+        if (!knowledge.knows(kpi) || first === undefined || first > span.end) return NOT_KNOWN;
         const parts = partsOf(ledger, rep, kpi, span, segment || null, suffix);
         return parts.n === 0 && !knowledge.reaches(kpi, span) ? NOT_KNOWN : parts;
     };

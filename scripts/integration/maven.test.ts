@@ -12,9 +12,10 @@ import { load } from '../import/load.ts';
 import { readMapping } from '../import/mapping.ts';
 import { writeSettings } from '../import/settings.ts';
 import { rows } from '../salesforce/records.ts';
+import { runNightly } from '../seed/courtside.ts';
 import { ABSENT, MAVEN, wrong, type Answers, type Figures, type Part } from './maven-figures.ts';
 import { fromFacts, fromLedger, fromScores, readFacts } from './maven-sources.ts';
-import { PROJECT, runNightly, serveOrg, type ServedOrg } from './support.ts';
+import { PROJECT, serveOrg, type ServedOrg } from './support.ts';
 
 const CLOCK = '2018-01-01T15:00:00Z';
 const IMPORT_METADATA = fileURLToPath(new URL('../import/metadata', import.meta.url));

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { startServer, type Handler, type RunningServer } from '../local-org/http/server.ts';
 import type { Sessions } from '../local-org/http/sessions.ts';
 import { openOrg } from '../local-org/org/open.ts';
-import { API_VERSION, connect, LOCAL_ORG } from '../salesforce/connect.ts';
+import { connect, LOCAL_ORG } from '../salesforce/connect.ts';
 import { createAll, rows } from '../salesforce/records.ts';
 
 /** The project itself. */
@@ -102,23 +102,4 @@ export async function limitsOf(
         dmlRows: used('dmlRows'),
         answer: await response.json()
     };
-}
-
-/** Runs the nightly job to its end, as the night would; throws with the run's own words when it failed. */
-export async function runNightly(admin: Connection): Promise<void> {
-    const started = await admin.request<{
-        success: boolean;
-        compileProblem: string | null;
-        exceptionMessage: string | null;
-    }>(
-        `/services/data/v${API_VERSION}/tooling/executeAnonymous?anonymousBody=${encodeURIComponent('CoachNightly.run();')}`
-    );
-    if (!started.success)
-        throw new Error(`The nightly job did not start: ${started.compileProblem ?? started.exceptionMessage}`);
-    const [run] = await rows<{ Status__c: string; Stage__c: string; Message__c: string | null }>(
-        admin,
-        'SELECT Status__c, Stage__c, Message__c FROM CoachRun__c ORDER BY Name DESC LIMIT 1'
-    );
-    if (run?.Status__c !== 'done')
-        throw new Error(`The nightly run is ${run?.Status__c} at ${run?.Stage__c}: ${run?.Message__c}`);
 }

@@ -12,6 +12,8 @@ export interface Measure {
     filter: string;
     /** Summed or listed; null counts records. */
     valueField: string | null;
+    /** The product does not take it, nor any KPI that needs it. */
+    refused: boolean;
 }
 
 /** Fields a query needs so that the measure can be worked out from its rows. */

@@ -64,7 +64,14 @@ describe('activities', () => {
         assert.deepEqual(found, [{ rep: 'r1', measure: 'Calls', day: '2018-01-02', segment: '', amount: 1 }]);
     });
     it('sum a number by the day that a moment falls on in the org', () => {
-        const seats = { name: 'Seats', object: 'Demo__c', dateField: 'At__c', ownerField: 'Rep__c', filter: '' };
+        const seats = {
+            name: 'Seats',
+            object: 'Demo__c',
+            dateField: 'At__c',
+            ownerField: 'Rep__c',
+            filter: '',
+            refused: false
+        };
         const rows = [{ Rep__c: 'r1', At__c: '2018-01-02T03:00:00.000+0000', Seats__c: 12 }];
         const found = declaredEntries({ ...seats, valueField: 'Seats__c' }, rows, new Zone('America/New_York'), moment);
         assert.deepEqual(found, [{ rep: 'r1', measure: 'Seats', day: '2018-01-01', segment: '', amount: 12 }]);

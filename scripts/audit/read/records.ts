@@ -1,7 +1,7 @@
 /** Records that measures described by data are made of, and the activities that rules look at. */
 import type { Connection } from 'jsforce';
 import { rows } from '../../salesforce/records.ts';
-import type { Moment, Row } from '../filter.ts';
+import { parseFilter, type Moment, type Row } from '../filter.ts';
 import { fieldsNeeded, type Measure } from '../kpis/activity.ts';
 import { currentRecords } from './company.ts';
 
@@ -32,7 +32,7 @@ export async function readMeasures(connection: Connection): Promise<Measure[]> {
         connection,
         'SELECT DeveloperName, Rule__c, Object__c, Date_Field__c, Owner_Field__c, Filter__c, Value_Field__c, Aggregate__c, Active__c, Overrides__c FROM CoachMeasure__mdt'
     );
-    return records
+    const measures = records
         .filter((r) => !r.Rule__c && r.Object__c && r.Date_Field__c)
         .map((r) => ({
             name: r.Overrides__c ?? r.DeveloperName,
@@ -42,6 +42,24 @@ export async function readMeasures(connection: Connection): Promise<Measure[]> {
             filter: r.Filter__c ?? '',
             valueField: r.Aggregate__c === 'Count' ? null : r.Value_Field__c
         }));
+    return Promise.all(measures.map(async (m) => ({ ...m, refused: await asksForNoChoice(connection, m) })));
+}
+
+/**
+ * Whether a condition wants values of a picklist of which the org has none: such a number would be 0 for ever, so the
+ * product refuses it and tells the administrator.
+ */
+async function asksForNoChoice(connection: Connection, measure: Omit<Measure, 'refused'>): Promise<boolean> {
+    const { fields } = await connection.describe(measure.object);
+    return parseFilter(measure.filter, { today: '', now: 0 }).some(({ field, operator, values }) => {
+        const described = fields.find((f) => f.name.toLowerCase() === field.toLowerCase());
+        if (described?.type !== 'picklist' || !['=', 'in'].includes(operator)) return false;
+        // jsforce's types know a picklist's entries only as any.
+        const choices = ((described.picklistValues ?? []) as { active: boolean; value: string }[])
+            .filter((p) => p.active)
+            .map((p) => p.value.toLowerCase());
+        return !values.some((v) => choices.includes(String(v).toLowerCase()));
+    });
 }
 
 /** Rows by object; each object is read once, with the fields of all its measures. Archived activities too. */

@@ -1,0 +1,87 @@
+/** A small company played like the demo's: the audit agrees with every number, and each opens to as many records as it shows. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { join } from 'node:path';
+import { audit } from '../audit/audit.ts';
+import { WINDOW_CODES } from '../audit/calendar.ts';
+import { passed, reportOf } from '../audit/report.ts';
+import { clockOf, LOCAL_ORG } from '../salesforce/connect.ts';
+import { people } from '../seed/company.ts';
+import { play } from '../seed/play.ts';
+import { PROJECT, serveOrg, type ServedOrg } from './support.ts';
+
+const TODAY = '2026-11-21';
+const MANAGER = 'Maria Keller';
+/** One team and a new hire of another one: five peers each, and one without any. */
+const CAST = new Set([MANAGER, 'Ana Ruiz', 'Ben Foster', 'Chloe Martin', 'David Osei', 'Elena Petrova']);
+const OTHERS = new Set(['Oliver Brandt', 'Nina Costa', 'Leo Martins']);
+
+/** As a page gets it: what is null is left out. */
+interface Row {
+    kpi: string;
+    type: string;
+    n?: number;
+    k?: number;
+}
+interface Detail {
+    breakdowns?: { kpi: string; rows: { label: string; n: number; k?: number }[] }[];
+}
+interface Page {
+    n: number;
+    hits: number;
+    rows?: { counts: boolean }[];
+}
+
+describe('a small company', () => {
+    let served: ServedOrg;
+    before(async () => {
+        served = await serveOrg(`${TODAY}T09:00:00Z`, [PROJECT, join(PROJECT, 'scripts', 'seed', 'metadata')]);
+        const cast = people().filter((p) => CAST.has(p.name) || OTHERS.has(p.name));
+        await play({ ...LOCAL_ORG, url: served.url }, 7, TODAY, () => {}, cast);
+        served.org.clock.set(Date.parse(`${TODAY}T23:00:00Z`));
+    });
+    after(() => served.close());
+
+    const call = <T>(viewer: string, method: string, params: Record<string, unknown>): T =>
+        served.org.transaction(
+            viewer,
+            (tx) => served.org.apex.invokeAura(tx, 'CoachScorecardController', method, params) as T
+        );
+
+    it('has the numbers that the audit works out', async () => {
+        const result = await audit(served.admin, await clockOf(served.admin));
+        assert.ok(passed(result), reportOf(result).slice(-30).join('\n'));
+    });
+
+    it('opens each number to as many records as it stands on, for every rep, KPI and window', async () => {
+        const users = await served.admin.query<{ Id: string; Name: string }>(
+            "SELECT Id, Name FROM User WHERE Title = 'Account Executive' ORDER BY Name"
+        );
+        const wrong: string[] = [];
+        let walked = 0;
+        const walk = (rep: { Id: string; Name: string }, place: Record<string, string>, { n, k, type }: Row): void => {
+            const page = call<Page>(rep.Id, 'getRecords', { repId: rep.Id, segment: '', ...place });
+            const told = (page.rows ?? []).filter((r) => r.counts).length;
+            const hitsAreShown = k === undefined || type === 'Ratio' || page.hits === k;
+            if (page.n !== (n ?? 0) || told !== page.n || !hitsAreShown)
+                wrong.push(
+                    `${rep.Name} ${JSON.stringify(place)}: n ${n}, k ${k}; opens to ${told} of ${page.n}, ${page.hits} hits`
+                );
+            walked++;
+        };
+        for (const rep of users.records)
+            for (const window of WINDOW_CODES) {
+                const asked = { repId: rep.Id, window, segment: '' };
+                for (const row of call<{ rows: Row[] }>(rep.Id, 'getScorecard', asked).rows) {
+                    if (row.n !== undefined) walk(rep, { kpi: row.kpi, window, breakdown: '' }, row);
+                    if (window !== '12M') continue;
+                    const { breakdowns } = call<Detail>(rep.Id, 'getDetail', { ...asked, kpi: row.kpi });
+                    for (const { kpi, rows } of breakdowns ?? [])
+                        for (const part of rows)
+                            walk(rep, { kpi, window, breakdown: part.label }, { type: 'Rate', kpi, ...part });
+                }
+            }
+        assert.ok(walked > 400, `walked ${walked}`);
+        assert.deepEqual(wrong, []);
+    });
+});
