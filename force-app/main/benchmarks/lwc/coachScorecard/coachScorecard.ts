@@ -113,6 +113,7 @@ export default class CoachScorecard extends NavigationMixin(LightningElement) {
         if (this.retrying) return 'loading';
         if (this.failure) return 'error';
         if (!this.card) return this.provisioned?.data === null ? 'empty' : 'loading';
+        if (this.isOfAnother) return 'loading';
         return this.emptyReason ? 'empty' : 'ready';
     }
 
@@ -122,7 +123,7 @@ export default class CoachScorecard extends NavigationMixin(LightningElement) {
 
     get topic(): string {
         const { isOwn, repName } = this.card ?? {};
-        return repName && !isOwn ? say(WORDS.topicOf, repName) : WORDS.topic;
+        return repName && !isOwn && !this.isOfAnother ? say(WORDS.topicOf, repName) : WORDS.topic;
     }
 
     get heading(): string {
@@ -235,6 +236,11 @@ export default class CoachScorecard extends NavigationMixin(LightningElement) {
 
     private get rows(): readonly CoachScorecardRow[] {
         return this.card?.rows ?? [];
+    }
+
+    /** The page has gone on to another rep, whose numbers are on their way; an id may come in its 15-character form. */
+    private get isOfAnother(): boolean {
+        return this.card?.repId?.slice(0, 15) !== this.shownRepId.slice(0, 15);
     }
 
     private get emptyReason(): string {

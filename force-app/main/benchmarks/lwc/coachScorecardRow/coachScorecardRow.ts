@@ -100,8 +100,10 @@ export default class CoachScorecardRow extends LightningElement {
         return statusText(this.row?.status);
     }
 
+    /** What is fine needs no attention, and only one red may shout. */
     get isQuiet(): boolean {
-        return !this.loud && this.status.tone === 'serious';
+        const { tone } = this.status;
+        return tone === 'good' || (tone === 'serious' && !this.loud);
     }
 
     get isHatched(): boolean {

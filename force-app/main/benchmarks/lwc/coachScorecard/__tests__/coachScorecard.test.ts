@@ -131,6 +131,16 @@ describe('c-coach-scorecard', () => {
         expect(cards.getLastConfig()).toMatchObject({ repId: '005000000000009AAA' });
     });
 
+    it('never shows one rep’s numbers as another’s', async () => {
+        const element = await show();
+        Object.assign(element, { recordId: '005000000000002AAA' });
+        await settle();
+        expect(panel(element)).toMatchObject({ state: 'loading', topic: 'Scorecard', heading: '' });
+        cards.emit({ ...CARD, repId: '005000000000002AAA', repName: 'Jon Bell' });
+        await settle();
+        expect(panel(element)).toMatchObject({ state: 'ready', topic: 'Scorecard of Jon Bell' });
+    });
+
     it('opens with its finding', async () => {
         const element = await show();
         expect(panel(element)).toMatchObject({ state: 'ready', topic: 'Scorecard of Ana Ruiz' });

@@ -3,7 +3,7 @@ import { createElement } from 'lwc';
 import CoachScorecardRow from 'c/coachScorecardRow';
 import type { CardContext } from 'c/coachScorecardRow';
 
-import { CALLS, EMAILS, STEP, WIN_RATE } from '../../coachScorecardWords/__tests__/cards';
+import { CALLS, EMAILS, MEETINGS, STEP, WIN_RATE } from '../../coachScorecardWords/__tests__/cards';
 
 jest.mock(
     '@salesforce/apex/CoachScorecardController.getDetail',
@@ -73,6 +73,7 @@ describe('c-coach-scorecard-row', () => {
         expect(part(show(WIN_RATE, { loud: true }), 'c-coach-status')?.['quiet']).toBe(false);
         expect(part(show(WIN_RATE), 'c-coach-status')?.['quiet']).toBe(true);
         expect(part(show(STEP), 'c-coach-status')?.['quiet']).toBe(false);
+        expect(part(show(MEETINGS), 'c-coach-status')?.['quiet']).toBe(true);
     });
 
     it('shows a count without the records it is', () => {
