@@ -20,6 +20,8 @@ const OTHERS = new Set(['Oliver Brandt', 'Nina Costa', 'Leo Martins']);
 interface Row {
     kpi: string;
     type: string;
+    /** The value that is told, of a KPI told by its parts. */
+    breakdown?: string;
     n?: number;
     k?: number;
 }
@@ -73,7 +75,7 @@ describe('a small company', () => {
             for (const window of WINDOW_CODES) {
                 const asked = { repId: rep.Id, window, segment: '' };
                 for (const row of call<{ rows: Row[] }>(rep.Id, 'getScorecard', asked).rows) {
-                    if (row.n !== undefined) walk(rep, { kpi: row.kpi, window, breakdown: '' }, row);
+                    if (row.n !== undefined) walk(rep, { kpi: row.kpi, window, breakdown: row.breakdown ?? '' }, row);
                     if (window !== '12M') continue;
                     const { breakdowns } = call<Detail>(rep.Id, 'getDetail', { ...asked, kpi: row.kpi });
                     for (const { kpi, rows } of breakdowns ?? [])

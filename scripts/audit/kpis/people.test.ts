@@ -53,7 +53,8 @@ describe('activities', () => {
             object: 'Task',
             dateField: 'ActivityDate',
             ownerField: 'OwnerId',
-            valueField: null
+            valueField: null,
+            refused: false
         };
         const rows = [
             { OwnerId: 'r1', ActivityDate: '2018-01-02', IsClosed: true },
