@@ -89,7 +89,7 @@ describe('the scorecard', () => {
         const second = await openCard(stage.team.manager.id, stage.team.rep.id);
         await says(second.page, /Nov 1, 2025 to Jan 31/);
         await card(second.page).getByRole('combobox', { name: 'Window' }).click();
-        await card(second.page).getByRole('option', { name: 'Last 4 quarters' }).click();
+        await card(second.page).getByRole('option', { name: 'Last 12 months' }).click();
         await says(second.page, /Feb 1, 2025 to Jan 31/);
         await second.context.close();
     });

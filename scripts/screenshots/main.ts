@@ -13,24 +13,38 @@ const SIZE = { width: 1440, height: 900 };
 
 const MOST_PUSHED = `SELECT Id FROM Opportunity WHERE IsClosed = false AND Coach_Push_Count__c > 0
     ORDER BY Coach_Push_Count__c DESC, Id LIMIT 1`;
-const A_MANAGER = `SELECT Assignee.Username FROM PermissionSetAssignment WHERE PermissionSet.Name = 'Coach_Manager'
-    ORDER BY Assignee.Username LIMIT 1`;
+const FURTHEST_BEHIND = `SELECT Rep__c, Rep__r.Manager.Username FROM CoachScore__c WHERE Status__c = 'behind' AND Segment__c = NULL AND
+    Window__c = '12M' AND Rep__r.ManagerId != NULL ORDER BY P_Value__c, Id LIMIT 1`;
+
+/** A picture: where it is taken, and what must be there before it is. */
+interface Shot {
+    file: string;
+    path: string;
+    shows: string;
+    /** Taken whole rather than at the size of a screen. */
+    whole?: string;
+}
 
 await runMain(async () => {
     const target = targetOf(commandLine(TARGET_OPTIONS, `Usage: npm run screenshots -- [options]\n${TARGET_HELP}`));
     const admin = await connect(target);
-    const manager = (await admin.query<{ Assignee: { Username: string } }>(A_MANAGER)).records[0];
-    const session =
-        manager &&
-        (await connect({ url: target.url, username: manager.Assignee.Username, password: LOCAL_ORG.password }));
+    const score = (await admin.query<{ Rep__c: string; Rep__r: { Manager: { Username: string } } }>(FURTHEST_BEHIND))
+        .records[0];
+    const username = score?.Rep__r.Manager.Username;
+    const session = username && (await connect({ url: target.url, username, password: LOCAL_ORG.password }));
     // As the manager: a deal of another team is not theirs to see.
-    const deal = (await session?.query<{ Id: string }>(MOST_PUSHED))?.records[0];
-    if (session === undefined || deal === undefined) {
+    const deal = session ? (await session.query<{ Id: string }>(MOST_PUSHED)).records[0] : undefined;
+    if (!session || deal === undefined || score === undefined) {
         throw new UserError(
-            `The org at ${target.url} has no manager with a pushed deal.`,
+            `The org at ${target.url} has no manager with a rep who is behind and a pushed deal.`,
             'Fill it: npm run org -- reset, then npm start.'
         );
     }
+    const shots: Shot[] = [
+        { file: 'scorecard.png', path: `r/User/${score.Rep__c}/view`, shows: 'c-coach-scorecard-row' },
+        { file: 'team.png', path: 'page/home', shows: 'c-coach-team table', whole: 'c-coach-team' },
+        { file: 'pushes.png', path: `r/Opportunity/${deal.Id}/view`, shows: 'c-coach-push-timeline canvas' }
+    ];
 
     const browser = await launch();
     try {
@@ -38,21 +52,24 @@ await runMain(async () => {
         await context.addCookies([
             { name: 'sid', value: encodeURIComponent(session.accessToken ?? ''), url: target.url }
         ]);
-        const page = await context.newPage();
-        await page.goto(`${target.url}/lightning/r/Opportunity/${deal.Id}/view`);
-        await drawn(page);
         mkdirSync(DOCS, { recursive: true });
-        const file = join(DOCS, 'pushes.png');
-        await page.screenshot({ path: file });
-        console.log(`docs/pushes.png: the pushes of deal ${deal.Id}, as ${manager?.Assignee.Username} sees them`);
+        for (const shot of shots) {
+            const page = await context.newPage();
+            await page.goto(`${target.url}/lightning/${shot.path}`);
+            await drawn(page, shot.shows);
+            const picture = shot.whole === undefined ? page : page.locator(shot.whole);
+            await picture.screenshot({ path: join(DOCS, shot.file) });
+            console.log(`docs/${shot.file}: ${shot.path}, as ${username} sees it`);
+            await page.close();
+        }
     } finally {
         await browser.close();
     }
 });
 
-/** The panel has its chart, and nothing on the page is still loading. */
-async function drawn(page: Page): Promise<void> {
-    await page.locator('c-coach-push-timeline canvas').waitFor();
+/** The panel has drawn itself, and nothing on the page is still loading. */
+async function drawn(page: Page, shows: string): Promise<void> {
+    await page.locator(shows).first().waitFor();
     await page.waitForFunction(() => document.querySelector('.slds-spinner, .slds-is-loading') === null);
     await page.waitForLoadState('networkidle');
 }
