@@ -19,15 +19,20 @@ export class ApexList {
     }
 }
 
+type Entry = [key: ApexValue, value: ApexValue];
+
 /** Entries in insertion order, matched by Apex equality: `keyOf` groups, `apexEquals` decides. */
 export class ApexMap {
-    private readonly index = new Map<string, [ApexValue, ApexValue][]>();
-    private readonly order = new Set<[ApexValue, ApexValue]>();
+    /** Texts are equal when they are the same, so each is its own key; every other value goes by what it hashes to. */
+    private readonly texts = new Map<string, Entry>();
+    private readonly index = new Map<string, Entry[]>();
+    private readonly order = new Set<Entry>();
     constructor(
         readonly keyType: string,
         readonly valueType: string
     ) {}
-    private find(key: ApexValue): [ApexValue, ApexValue] | undefined {
+    private find(key: ApexValue): Entry | undefined {
+        if (typeof key === 'string') return this.texts.get(key);
         return this.index.get(keyOf(key))?.find((e) => apexEquals(e[0], key));
     }
     get size(): number {
@@ -47,25 +52,32 @@ export class ApexMap {
             hit[1] = value;
             return old;
         }
-        const entry: [ApexValue, ApexValue] = [key, value];
-        const k = keyOf(key);
-        const bucket = this.index.get(k);
-        if (bucket) bucket.push(entry);
-        else this.index.set(k, [entry]);
+        const entry: Entry = [key, value];
+        if (typeof key === 'string') this.texts.set(key, entry);
+        else {
+            const k = keyOf(key);
+            const bucket = this.index.get(k);
+            if (bucket) bucket.push(entry);
+            else this.index.set(k, [entry]);
+        }
         this.order.add(entry);
         return null;
     }
     remove(key: ApexValue): ApexValue {
         const hit = this.find(key);
         if (!hit) return null;
-        const k = keyOf(key);
-        const rest = this.index.get(k)!.filter((e) => e !== hit);
-        if (rest.length) this.index.set(k, rest);
-        else this.index.delete(k);
+        if (typeof key === 'string') this.texts.delete(key);
+        else {
+            const k = keyOf(key);
+            const rest = this.index.get(k)!.filter((e) => e !== hit);
+            if (rest.length) this.index.set(k, rest);
+            else this.index.delete(k);
+        }
         this.order.delete(hit);
         return hit[1];
     }
     clear(): void {
+        this.texts.clear();
         this.index.clear();
         this.order.clear();
     }
