@@ -10,27 +10,21 @@ import CoachRepPage from 'c/coachRepPage';
 
 const mockNavigate = jest.fn<void, [object]>();
 
-jest.mock(
-    'lightning/navigation',
-    () => {
-        const Navigate = Symbol('Navigate');
-        const mixin = (base: new () => object): object =>
-            class extends base {
-                [Navigate](page: object): void {
-                    mockNavigate(page);
-                }
-            };
-        return {
-            NavigationMixin: Object.assign(mixin, { Navigate }),
-            CurrentPageReference: jest
-                .requireActual<typeof import('@salesforce/wire-service-jest-util')>(
-                    '@salesforce/wire-service-jest-util'
-                )
-                .createTestWireAdapter(jest.fn())
+jest.mock('lightning/navigation', () => {
+    const Navigate = Symbol('Navigate');
+    const mixin = (base: new () => object): object =>
+        class extends base {
+            [Navigate](page: object): void {
+                mockNavigate(page);
+            }
         };
-    },
-    { virtual: true }
-);
+    return {
+        NavigationMixin: Object.assign(mixin, { Navigate }),
+        CurrentPageReference: jest
+            .requireActual<typeof import('@salesforce/wire-service-jest-util')>('@salesforce/wire-service-jest-util')
+            .createTestWireAdapter(jest.fn())
+    };
+});
 jest.mock(
     '@salesforce/apex/CoachRepController.getChoices',
     () => ({

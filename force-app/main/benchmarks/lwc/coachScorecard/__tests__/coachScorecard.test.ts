@@ -13,27 +13,21 @@ import { CARD } from '../../coachScorecardWords/__tests__/cards';
 
 const mockNavigate = jest.fn<void, [{ state: Record<string, string> }]>();
 
-jest.mock(
-    'lightning/navigation',
-    () => {
-        const Navigate = Symbol('Navigate');
-        const mixin = (base: new () => object): object =>
-            class extends base {
-                [Navigate](page: { state: Record<string, string> }): void {
-                    mockNavigate(page);
-                }
-            };
-        return {
-            NavigationMixin: Object.assign(mixin, { Navigate }),
-            CurrentPageReference: jest
-                .requireActual<typeof import('@salesforce/wire-service-jest-util')>(
-                    '@salesforce/wire-service-jest-util'
-                )
-                .createTestWireAdapter(jest.fn())
+jest.mock('lightning/navigation', () => {
+    const Navigate = Symbol('Navigate');
+    const mixin = (base: new () => object): object =>
+        class extends base {
+            [Navigate](page: { state: Record<string, string> }): void {
+                mockNavigate(page);
+            }
         };
-    },
-    { virtual: true }
-);
+    return {
+        NavigationMixin: Object.assign(mixin, { Navigate }),
+        CurrentPageReference: jest
+            .requireActual<typeof import('@salesforce/wire-service-jest-util')>('@salesforce/wire-service-jest-util')
+            .createTestWireAdapter(jest.fn())
+    };
+});
 jest.mock(
     '@salesforce/apex/CoachScorecardController.getScorecard',
     () => ({

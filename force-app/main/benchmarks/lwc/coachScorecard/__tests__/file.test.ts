@@ -32,7 +32,7 @@ describe('the file of a scorecard', () => {
             'Number of peers': '12',
             Status: 'Behind',
             Trend: 'Falling',
-            'Gap lasts': 'below peers most of the last 13 months',
+            'Gap lasts': 'behind peers most of the last 13 months',
             'Window from': '2025-11-01',
             'Window to': '2026-10-31',
             Segment: 'All segments'

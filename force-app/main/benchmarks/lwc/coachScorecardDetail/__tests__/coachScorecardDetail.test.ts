@@ -20,9 +20,7 @@ jest.mock(
 );
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn() }), { virtual: true });
 // The chart has tests of its own; here it only matters what it is given, so its library never arrives.
-jest.mock('lightning/platformResourceLoader', () => ({ loadScript: () => new Promise(() => undefined) }), {
-    virtual: true
-});
+jest.mock('lightning/platformResourceLoader', () => ({ loadScript: () => new Promise(() => undefined) }));
 
 const details = getDetail as unknown as ReturnType<typeof createApexTestWireAdapter>;
 const refresh = refreshApex as jest.MockedFunction<typeof refreshApex>;
@@ -116,8 +114,8 @@ describe('c-coach-scorecard-detail', () => {
         expect(paragraphs(await show())).toEqual([
             'Deals won as a share of all deals closed in the window.',
             "At the peers' mix of segments: 14%.",
-            'Below peers by more than chance explains, at two month ends running (last: Oct 31).',
-            'Below peers most of the last 13 months.',
+            'Behind peers by more than chance explains, at two month ends running (last: Oct 31).',
+            'Behind peers most of the last 13 months.',
             'Benchmark reps (2): 41%.',
             'If this rep were like the peers, a number this far behind would come up with probability 0.0012.'
         ]);

@@ -18,20 +18,16 @@ jest.mock(
     }),
     { virtual: true }
 );
-jest.mock(
-    'lightning/navigation',
-    () => {
-        const Navigate = Symbol('Navigate');
-        const mixin = (base: new () => object): object =>
-            class extends base {
-                [Navigate](page: unknown): void {
-                    mockNavigate(page);
-                }
-            };
-        return { NavigationMixin: Object.assign(mixin, { Navigate }) };
-    },
-    { virtual: true }
-);
+jest.mock('lightning/navigation', () => {
+    const Navigate = Symbol('Navigate');
+    const mixin = (base: new () => object): object =>
+        class extends base {
+            [Navigate](page: unknown): void {
+                mockNavigate(page);
+            }
+        };
+    return { NavigationMixin: Object.assign(mixin, { Navigate }) };
+});
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn() }), { virtual: true });
 
 const pages = getRecords as unknown as ReturnType<typeof createApexTestWireAdapter>;

@@ -106,7 +106,7 @@ describe('statuses', () => {
 
     it('say why', () => {
         expect(whyText(WIN_RATE)).toBe(
-            'Below peers by more than chance explains, at two month ends running (last: Oct 31).'
+            'Behind peers by more than chance explains, at two month ends running (last: Oct 31).'
         );
         expect(whyText(STEP)).toMatch(/for the first time at the month end of Oct 31/);
         expect(whyText({ status: 'unknown', reason: 'notSetUp' })).toMatch(/administrator has not said yet/);

@@ -14,27 +14,21 @@ import { changeOrder, readOrder } from '../state';
 
 const mockNavigate = jest.fn<void, [{ state: Record<string, string> }]>();
 
-jest.mock(
-    'lightning/navigation',
-    () => {
-        const Navigate = Symbol('Navigate');
-        const mixin = (base: new () => object): object =>
-            class extends base {
-                [Navigate](page: { state: Record<string, string> }): void {
-                    mockNavigate(page);
-                }
-            };
-        return {
-            NavigationMixin: Object.assign(mixin, { Navigate }),
-            CurrentPageReference: jest
-                .requireActual<typeof import('@salesforce/wire-service-jest-util')>(
-                    '@salesforce/wire-service-jest-util'
-                )
-                .createTestWireAdapter(jest.fn())
+jest.mock('lightning/navigation', () => {
+    const Navigate = Symbol('Navigate');
+    const mixin = (base: new () => object): object =>
+        class extends base {
+            [Navigate](page: { state: Record<string, string> }): void {
+                mockNavigate(page);
+            }
         };
-    },
-    { virtual: true }
-);
+    return {
+        NavigationMixin: Object.assign(mixin, { Navigate }),
+        CurrentPageReference: jest
+            .requireActual<typeof import('@salesforce/wire-service-jest-util')>('@salesforce/wire-service-jest-util')
+            .createTestWireAdapter(jest.fn())
+    };
+});
 jest.mock(
     '@salesforce/apex/CoachTeamController.getTeam',
     () => ({

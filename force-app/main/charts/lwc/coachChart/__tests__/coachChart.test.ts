@@ -5,7 +5,7 @@ import { createElement } from 'lwc';
 import CoachChart from 'c/coachChart';
 import type { ChartBuilder, ChartTheme } from 'c/coachChartConfigs';
 
-jest.mock('lightning/platformResourceLoader', () => ({ loadScript: jest.fn() }), { virtual: true });
+jest.mock('lightning/platformResourceLoader', () => ({ loadScript: jest.fn() }));
 
 const load = loadScript as jest.MockedFunction<typeof loadScript>;
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));

@@ -21,9 +21,7 @@ jest.mock(
 );
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn() }), { virtual: true });
 // The picture has tests of its own; here it only matters what it is given, so its library never arrives.
-jest.mock('lightning/platformResourceLoader', () => ({ loadScript: () => new Promise(() => undefined) }), {
-    virtual: true
-});
+jest.mock('lightning/platformResourceLoader', () => ({ loadScript: () => new Promise(() => undefined) }));
 
 const journeys = getJourney as unknown as ReturnType<typeof createApexTestWireAdapter>;
 const records = getRecord as unknown as ReturnType<typeof createLdsTestWireAdapter>;
