@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { rows } from '../salesforce/records.ts';
 import { playSales, type Sales } from './sales.ts';
 import { axe, setStage, type Stage } from './support.ts';
 
@@ -20,12 +21,10 @@ describe('the scorecard', () => {
 
     const card = (page: Page): Locator => page.locator('c-coach-scorecard');
     const says = (page: Page, text: string | RegExp): Promise<void> => card(page).getByText(text).first().waitFor();
-    const opener = (page: Page, kpi: string): Locator =>
-        card(page).getByRole('button', { name: new RegExp(`^${kpi}: .*Details$`) });
+    const opens = (kpi: string): { name: RegExp } => ({ name: new RegExp(`^${kpi}: .*Details$`) });
+    const opener = (page: Page, kpi: string): Locator => card(page).getByRole('button', opens(kpi));
     const row = (page: Page, kpi: string): Locator =>
-        card(page)
-            .locator('c-coach-scorecard-row')
-            .filter({ has: opener(page, kpi) });
+        page.locator('c-coach-scorecard-row').filter({ has: page.getByRole('button', opens(kpi)) });
 
     async function openCard(viewerId: string, repId: string, look = {}): Promise<Awaited<ReturnType<Stage['open']>>> {
         const opened = await stage.open(viewerId, look);
@@ -144,6 +143,27 @@ describe('the scorecard', () => {
         await says(page, /You see your own scorecard and those of the people who report to you/);
         assert.doesNotMatch(replies.filter((r) => r.includes('apexremote')).join('\n'), /"value":/);
         await context.close();
+    });
+
+    it('gives a rep no more through the API', async () => {
+        const ana = await stage.served.as(stage.team.rep.username);
+        for (const object of ['CoachScore__c', 'CoachFact__c']) {
+            const found = await rows<{ Rep__c: string }>(ana, `SELECT Rep__c FROM ${object}`);
+            assert.ok(found.length > 0, `own rows of ${object}`);
+            assert.deepEqual([...new Set(found.map((row) => row.Rep__c))], [stage.team.rep.id], object);
+        }
+        await assert.rejects(rows(ana, 'SELECT Percentile__c FROM CoachScore__c'), /INVALID_FIELD|No such column/);
+        for (const object of ['CoachBenchmark__c', 'CoachRun__c'])
+            await assert.rejects(rows(ana, `SELECT Id FROM ${object}`), /INVALID_TYPE|not supported/);
+        const managed = await rows<{ Rep__c: string }>(
+            await stage.served.as(stage.team.manager.username),
+            "SELECT Rep__c FROM CoachScore__c WHERE Kpi__c = 'WinRate' AND Window__c = '12M'"
+        );
+        assert.equal(managed.length, 2 + sales.peerIds.length, 'a manager reads the own people');
+        await assert.rejects(
+            rows(await stage.served.as(stage.team.outsider.username), 'SELECT Id FROM CoachScore__c'),
+            /INVALID_TYPE|not supported/
+        );
     });
 
     it('shows its shape while it loads, what failed when it fails, and tries again', async () => {
