@@ -143,7 +143,10 @@ describe('c-coach-scorecard', () => {
         expect(texts(element, '.finding p').at(-1)).toMatch(
             /^Compared with 12 peers \(Standard User\).*Numbers worked/
         );
-        await expect(element).toBeAccessible();
+    });
+
+    it('is accessible as a whole', async () => {
+        await expect(await show({ ...CARD, rows: (CARD.rows ?? []).slice(0, 2) })).toBeAccessible();
     });
 
     it('calls the reader’s own simply a scorecard', async () => {
