@@ -45,7 +45,9 @@ export function findingOf(team: CoachTeam): TeamFinding {
         .sort((a, b) => (a.smallestP ?? 1) - (b.smallestP ?? 1));
     const sentences = [
         ...everyone.map((kpi) => say(WORDS.headEveryone, nameOf(kpi))),
-        ...single.map((kpi) => say(WORDS.headOne, nameOf(kpi), listText(kpi.names ?? [])))
+        ...bySamePeople(single).map((kpis) =>
+            say(WORDS.headOne, listText(kpis.map(nameOf)), listText(kpis[0]?.names ?? []))
+        )
     ];
     const open = kpis.filter(({ verdict }) => verdict === 'cannotTell').length;
     const [heading = open > 0 ? WORDS.headCannotTell : WORDS.headCalm, ...others] = sentences;
@@ -55,6 +57,16 @@ export function findingOf(team: CoachTeam): TeamFinding {
         chance: chanceText(team),
         context: contextText(team)
     };
+}
+
+/** KPIs that are about the same people are one sentence; the surest of each comes first. */
+function bySamePeople(kpis: readonly CoachTeamKpi[]): CoachTeamKpi[][] {
+    const groups = new Map<string, CoachTeamKpi[]>();
+    for (const kpi of kpis) {
+        const people = [...(kpi.names ?? [])].sort().join('\n');
+        groups.set(people, [...(groups.get(people) ?? []), kpi]);
+    }
+    return [...groups.values()];
 }
 
 /** The test values of every KPI, for those who ask. */

@@ -30,6 +30,17 @@ describe('one rep or everyone', () => {
         expect(lines.map((line) => line.text)).toEqual(['A: it is Ana, coach Ana.']);
     });
 
+    it('says in one sentence what is about the same people', () => {
+        const kpis = [
+            { label: 'A', verdict: 'oneRep', names: ['Ana'], smallestP: 0.003 },
+            { label: 'B', verdict: 'oneRep', names: ['Jon'], smallestP: 0.002 },
+            { label: 'C', verdict: 'oneRep', names: ['Ana'], smallestP: 0.001 }
+        ];
+        const { heading, lines } = findingOf({ ...TEAM, kpis });
+        expect(heading).toBe('C and A: it is Ana, coach Ana.');
+        expect(lines.map((line) => line.text)).toEqual(['B: it is Jon, coach Jon.']);
+    });
+
     it('points at nobody where it cannot be told', () => {
         const { heading, lines } = findingOf(withVerdicts('cannotTell', 'oneRep', 'notCompared'));
         expect(heading).toBe('It cannot be told yet whether it is one rep or everyone.');
