@@ -62,6 +62,9 @@ export function changeText(change: number, measured: Measured, user: UserFormat 
     return new Intl.NumberFormat(user.locale, { signDisplay: 'exceptZero', maximumFractionDigits: 2 }).format(change);
 }
 
+/** Tenths of a call say nothing beside hundreds of calls. */
+const WHOLE_FROM = 100;
+
 /** Percents below ten keep a digit, since 2 % and 2.4 % differ by a fifth; larger ones do not need it. */
 function formatter(unit: Unit, value: number, full: boolean, user: UserFormat): Intl.NumberFormat {
     switch (unit) {
@@ -80,7 +83,9 @@ function formatter(unit: Unit, value: number, full: boolean, user: UserFormat): 
         case 'ratio':
             return new Intl.NumberFormat(user.locale, { maximumFractionDigits: 2 });
         default:
-            return new Intl.NumberFormat(user.locale, { maximumFractionDigits: 1 });
+            return new Intl.NumberFormat(user.locale, {
+                maximumFractionDigits: !full && Math.abs(value) >= WHOLE_FROM ? 0 : 1
+            });
     }
 }
 
