@@ -25,7 +25,6 @@ import columnPeers from '@salesforce/label/c.Coach_Score_Column_Peers';
 import columnPersistence from '@salesforce/label/c.Coach_Score_Column_Persistence';
 import columnQ1 from '@salesforce/label/c.Coach_Score_Column_Q1';
 import columnQ3 from '@salesforce/label/c.Coach_Score_Column_Q3';
-import columnRange from '@salesforce/label/c.Coach_Score_Column_Range';
 import columnRep from '@salesforce/label/c.Coach_Score_Column_Rep';
 import columnSegment from '@salesforce/label/c.Coach_Score_Column_Segment';
 import columnStatus from '@salesforce/label/c.Coach_Score_Column_Status';
@@ -214,7 +213,6 @@ export const WORDS = {
     columnPersistence,
     columnQ1,
     columnQ3,
-    columnRange,
     columnRep,
     columnSegment,
     columnStatus,
