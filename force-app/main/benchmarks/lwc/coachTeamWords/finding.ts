@@ -45,8 +45,8 @@ export function findingOf(team: CoachTeam): TeamFinding {
         .sort((a, b) => (a.smallestP ?? 1) - (b.smallestP ?? 1));
     const sentences = [
         ...everyone.map((kpi) => say(WORDS.headEveryone, nameOf(kpi))),
-        ...bySamePeople(single).map((kpis) =>
-            say(WORDS.headOne, listText(kpis.map(nameOf)), listText(kpis[0]?.names ?? []))
+        ...bySamePeople(single).map((group) =>
+            say(WORDS.headOne, listText(group.map(nameOf)), listText(group[0]?.names ?? []))
         )
     ];
     const open = kpis.filter(({ verdict }) => verdict === 'cannotTell').length;
