@@ -37,7 +37,7 @@ export async function audit(connection: Connection, now: number): Promise<Audit>
     if (setting.calendar.window('1M', today)?.end !== setting.calendar.window('1M', setting.today)?.end)
         stale.push(`A fiscal month has ended since the last nightly run (${run.finished}).`);
     for (const [object, count] of await changesSince(connection, run))
-        stale.push(`${count} records of ${object} changed after the last nightly run (${run.finished}).`);
+        stale.push(`${object}: ${count} changed after the last nightly run (${run.finished}).`);
     const ledger = new Ledger(entriesOf(org));
     const { cohorts, names } = await readReps(connection, setting, zone, new Set(ledger.firstDays.keys()));
     const refused = new Set(org.measures.filter((m) => m.refused).map((m) => m.name));

@@ -11,6 +11,7 @@ const USAGE = `Usage: npm run import -- --dir FOLDER --mapping FILE [options]
   --mapping FILE        columns to fields; scripts/import/mappings/maven.json is an example
   --rejected FOLDER     where rejected rows are written (default import-rejected)
 ${TARGET_HELP}
+The Maven mapping writes a field of its own: deploy scripts/import/metadata first, and assign Courtside_Import. The local org has both.
 Exit code: 0 all rows loaded, 1 some were rejected, 2 it could not start.`;
 
 const values = commandLine(

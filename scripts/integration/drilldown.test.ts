@@ -6,6 +6,7 @@ import { audit } from '../audit/audit.ts';
 import { WINDOW_CODES } from '../audit/calendar.ts';
 import { passed, reportOf } from '../audit/report.ts';
 import { clockOf, LOCAL_ORG } from '../salesforce/connect.ts';
+import { updateAll } from '../salesforce/records.ts';
 import { people } from '../seed/company.ts';
 import { play } from '../seed/play.ts';
 import { PROJECT, serveOrg, type ServedOrg } from './support.ts';
@@ -38,6 +39,9 @@ describe('a small company', () => {
     let served: ServedOrg;
     before(async () => {
         served = await serveOrg(`${TODAY}T09:00:00Z`, [PROJECT, join(PROJECT, 'scripts', 'seed', 'metadata')]);
+        const early = await audit(served.admin, await clockOf(served.admin));
+        assert.match(reportOf(early)[0]!, /No nightly run/);
+        assert.equal(passed(early), false);
         const cast = people().filter((p) => CAST.has(p.name) || OTHERS.has(p.name));
         await play({ ...LOCAL_ORG, url: served.url }, 7, TODAY, () => {}, cast);
         served.org.clock.set(Date.parse(`${TODAY}T23:00:00Z`));
@@ -85,5 +89,15 @@ describe('a small company', () => {
             }
         assert.ok(walked > 400, `walked ${walked}`);
         assert.deepEqual(wrong, []);
+    });
+
+    it('is told to have old numbers once a deal has changed', async () => {
+        served.org.clock.set(Date.parse(`${TODAY}T23:30:00Z`));
+        const deal = (await served.admin.query<{ Id: string }>('SELECT Id FROM Opportunity LIMIT 1')).records[0]!;
+        await updateAll(served.admin, 'Opportunity', [{ Id: deal.Id, NextStep: 'Call' }]);
+        const result = await audit(served.admin, await clockOf(served.admin));
+        assert.deepEqual(result.differences, []);
+        assert.match(reportOf(result)[0]!, /^Old scores: Opportunity: 1 changed after/);
+        assert.equal(passed(result), false);
     });
 });
