@@ -97,7 +97,12 @@ describe('c-coach-team', () => {
         const element = await show();
         expect(texts(element, '.subhead')).toEqual(['Activity', 'Closing']);
         expect(reps(element)).toEqual(['Ana Ruiz', 'Élodie Roy', 'Jon Bell']);
-        expect(texts(element, '.sorter')).toEqual(['New opportunities', 'Win rate', 'Sales cycle, won', 'Bookings']);
+        expect(texts(element, '.sorter')).toEqual([
+            'New opportunities',
+            'Win rate',
+            'Sales cycle of won deals',
+            'Bookings'
+        ]);
     });
 
     it('says each status by shape and word, and keeps the table’s roles for cards', async () => {

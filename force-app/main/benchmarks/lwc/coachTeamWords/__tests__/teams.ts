@@ -53,7 +53,7 @@ export const TEAM: CoachTeam = {
         },
         {
             kpi: 'WonCycle',
-            label: 'Sales cycle, won',
+            label: 'Sales cycle of won deals',
             processGroup: 'Closing',
             unit: 'days',
             verdict: 'cannotTell',
