@@ -147,6 +147,30 @@ test('describe says what may be filtered, grouped and aggregated, and queries ag
         {}
     ));
 
+// "Using Batch Apex", Apex Developer Guide: "the governor limit for the total number of records retrieved by SOQL queries is bypassed".
+test('the rows of a query locator do not count, however its query is written', () =>
+    runs(
+        `List<Account> accounts = new List<Account>();
+        for (Integer i = 0; i < 30; i++) accounts.add(new Account(Name = 'a' + i));
+        insert as system accounts;
+        Integer rows = Limits.getQueryRows();
+        Integer queries = Limits.getQueries();
+        String name = 'a%';
+        Integer found = 0;
+        Database.QueryLocatorIterator all = Database.getQueryLocator([SELECT Id FROM Account WHERE Name LIKE :name WITH SYSTEM_MODE]).iterator();
+        while (all.hasNext()) {
+            all.next();
+            found++;
+        }
+        Assert.areEqual(30, found);
+        Database.getQueryLocator('SELECT Id FROM Account', AccessLevel.SYSTEM_MODE);
+        Assert.areEqual(rows, Limits.getQueryRows());
+        Assert.areEqual(queries + 2, Limits.getQueries());
+        accounts = [SELECT Id FROM Account WITH SYSTEM_MODE];
+        Assert.areEqual(rows + 30, Limits.getQueryRows());`,
+        {}
+    ));
+
 const CURRENCY = `Map<String, Schema.SObjectType> objects = Schema.getGlobalDescribe();
     Assert.areEqual(several, UserInfo.isMultiCurrencyOrganization());
     Assert.areEqual(several, objects.containsKey('CurrencyType'));

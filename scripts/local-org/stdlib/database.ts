@@ -12,7 +12,7 @@ import { DmlResultValue, type ResultType } from './dml-results.ts';
 import { mayStartBatch } from './execution.ts';
 import { ApexIterator } from './iteration.ts';
 import { convertLeadOverloads } from './lead-convert.ts';
-import { bindsOf, QueryLocator, recordsOf, runQuery } from './query.ts';
+import { bindsOf, QueryLocator, recordsOf, runQuery, withoutRowLimit } from './query.ts';
 import { SObjectFieldToken } from './schema-tokens.ts';
 
 const RESULTS: Record<DmlOperation, ResultType> = {
@@ -70,17 +70,11 @@ const query = (soql: string, level: Level = null, binds: ApexMap | null = null):
 const count = (soql: string, level: Level = null, binds: ApexMap | null = null): number =>
     runQuery(soql, accessAt(level), bindsOf(binds)).totalSize;
 
-/** Rows of a query locator do not count as query rows: a batch may go through 50 million. */
-function locator(soql: string, level: Level = null, binds: ApexMap | null = null): QueryLocator {
-    const { limits } = currentTransaction();
-    const rows = limits.queryRows;
-    limits.queryRows = Number.MIN_SAFE_INTEGER;
-    try {
-        return new QueryLocator(soql, query(soql, level, binds));
-    } finally {
-        limits.queryRows = rows;
-    }
-}
+const locator = (soql: string, level: Level = null, binds: ApexMap | null = null): QueryLocator =>
+    new QueryLocator(
+        soql,
+        withoutRowLimit(() => query(soql, level, binds))
+    );
 const locatorOf = (records: ApexList | null): QueryLocator => {
     if (records === null) throw nullPointer();
     return new QueryLocator('', records);

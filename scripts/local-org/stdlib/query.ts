@@ -44,6 +44,18 @@ export function recordsOf(soql: string, result: QueryResult): ApexList {
     return new ApexList(type, result.records);
 }
 
+/** Runs the query of a locator: its rows do not count as query rows, since a batch may go through 50 million. */
+export function withoutRowLimit<T>(fn: () => T): T {
+    const { limits } = currentTransaction();
+    const rows = limits.queryRows;
+    limits.queryRows = Number.MIN_SAFE_INTEGER;
+    try {
+        return fn();
+    } finally {
+        limits.queryRows = rows;
+    }
+}
+
 /** A query whose records a batch or a loop goes through. Runs when it is made: a batch's scope is fixed at its start. */
 export class QueryLocator {
     constructor(

@@ -6,6 +6,7 @@ import { apexException, NotSupported, nullPointer } from '../../kernel/exception
 import type { SObj } from '../../kernel/sobject.ts';
 import type { ApexValue } from '../../kernel/values.ts';
 import { dmlStatement } from '../../stdlib/dml.ts';
+import { withoutRowLimit } from '../../stdlib/query.ts';
 
 type Binds = Record<string, ApexValue>;
 
@@ -15,6 +16,8 @@ export function $query(type: string, soql: string, access: CallerAccess, binds: 
     const tx = currentTransaction();
     return new ApexList(type, tx.query(soql, { ...accessOf(access, tx.sharing), binds }).records);
 }
+/** A query in the place of a locator's. */
+export const $locatorQuery = (...query: Parameters<typeof $query>): ApexList => withoutRowLimit(() => $query(...query));
 export function $count(soql: string, access: CallerAccess, binds: Binds): number {
     const tx = currentTransaction();
     return tx.query(soql, { ...accessOf(access, tx.sharing), binds }).totalSize;

@@ -32,6 +32,8 @@ export function platformStatic(
     const given = converted(frame, args, m.params, line);
     const withBinds = dynamicQuery(frame, type, m, given);
     if (withBinds) return withBinds;
+    if (m.owner === 'System.Database' && m.name === 'getQueryLocator' && args[0]!.rows)
+        given[0] = given[0]!.replace(/^\$query\(/, '$locatorQuery(');
     const needsAccess = NEEDS_ACCESS.has(m.owner.toLowerCase());
     const code = needsAccess
         ? `$withAccess(${[frame.access(), linked(frame, m), ...given].join(',')})`
