@@ -89,10 +89,11 @@ describe('the push panel', () => {
 
         const admin = await stage.open(stage.served.org.user('admin@courtside.example').id);
         await admin.page.goto(`${stage.served.url}/lightning/setup/CustomSettings`);
+        const settings = admin.page.locator('form[data-name="CoachSettings__c"]');
         const setPeriod = async (value: string): Promise<void> => {
-            await admin.page.getByRole('textbox', { name: /Push Period/ }).fill(value);
-            const saved = admin.page.waitForResponse((reply) => reply.request().method() !== 'GET');
-            await admin.page.getByRole('button', { name: 'Save' }).first().click();
+            await settings.getByRole('textbox', { name: /Push Period/ }).fill(value);
+            const saved = admin.page.waitForResponse(/CoachSettings__c/);
+            await settings.getByRole('button', { name: 'Save' }).click();
             assert.ok((await saved).ok(), 'the setting was saved');
         };
         await setPeriod('Month');

@@ -43,6 +43,8 @@ export async function setStage(now: string): Promise<Stage> {
             await context.addCookies([
                 { name: 'sid', value: encodeURIComponent(served.server.sessions.open(userId).token), url: served.url }
             ]);
+            // Two suites share two cores, and the first page of a user is bundled while it is asked for.
+            context.setDefaultTimeout(90_000);
             const page = await context.newPage();
             const replies: string[] = [];
             page.on(

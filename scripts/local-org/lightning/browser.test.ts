@@ -40,6 +40,8 @@ async function open(
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme });
     const [name = '', value = ''] = shop.cookieOf(userId).split('=');
     await context.addCookies([{ name, value, url: shop.url }]);
+    // Two suites share two cores, and the first page is bundled while it is asked for.
+    context.setDefaultTimeout(90_000);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));

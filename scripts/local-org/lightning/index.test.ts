@@ -25,7 +25,7 @@ test('a page carries what its user needs: locale, labels, tabs', async () => {
     assert.equal(context.app.label, 'Shop');
     assert.deepEqual(
         context.app.tabs.map((tab: { label: string }) => tab.label),
-        ['Home', 'Opportunities']
+        ['Home', 'Opportunities', 'Desk', 'Bare Desk']
     );
     assert.equal(context.mayOpenSetup, false);
     assert.match(headers.get('content-security-policy')!, /default-src 'self'/);
