@@ -92,6 +92,7 @@ export function play(company: Company, steps: readonly Step[]): void {
         activities: [],
         leads: []
     };
+    company.passDays(HALF_AN_HOUR);
     for (const one of steps) act(company, cast, one);
     for (const { Id } of company.query('SELECT Id FROM User WHERE IsActive = FALSE'))
         if (company.reps.includes(String(Id))) company.update('User', String(Id), { IsActive: true });
