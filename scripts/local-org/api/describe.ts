@@ -1,5 +1,5 @@
 import type { Transaction, UserContext } from '../kernel/engine.ts';
-import type { FieldInfo, FieldType, ObjectInfo } from '../kernel/schema-types.ts';
+import { isAggregatable, type FieldInfo, type FieldType, type ObjectInfo } from '../kernel/schema-types.ts';
 import { valueToJson, type Json } from './json.ts';
 
 const SOAP: Partial<Record<FieldType, string>> = {
@@ -79,7 +79,7 @@ export function describeObject(info: ObjectInfo, tx: Transaction, version: strin
 
 function describeField(f: FieldInfo, mayEdit: boolean): { [key: string]: Json } {
     return {
-        aggregatable: f.filterable && f.type !== 'boolean',
+        aggregatable: isAggregatable(f),
         autoNumber: f.displayFormat !== null,
         byteLength: f.length * 3,
         calculated: f.calculated,
