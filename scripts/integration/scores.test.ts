@@ -18,7 +18,7 @@ const SCORE_FIELDS = [
     ...['Slope__c', 'Persistence__c', 'Adjusted_Value__c', 'Series__c', 'Peer_Series__c', 'Percentile_Series__c']
 ];
 const BENCHMARK_FIELDS = [
-    ...['Key__c', 'Todo__c', 'Reps__c', 'K__c', 'N__c', 'Value__c', 'Q1__c', 'Median__c', 'Q3__c', 'Mad__c'],
+    ...['Key__c', 'Pending__c', 'Reps__c', 'K__c', 'N__c', 'Value__c', 'Q1__c', 'Median__c', 'Q3__c', 'Mad__c'],
     ...['Dispersion__c', 'Shrinkage__c', 'Lag_Days__c', 'Window_Start__c', 'Window_End__c', 'Pool__c']
 ];
 
@@ -102,7 +102,7 @@ describe('scores of a company', () => {
             assert.ok(Number(company.night().run['Rows_Written__c']) > 0);
             const before = snapshot(company);
             assert.ok(before.length > 700, `${before.length} rows`);
-            assert.equal(company.query('SELECT Id FROM CoachBenchmark__c WHERE Todo__c != null').length, 0);
+            assert.equal(company.query('SELECT Id FROM CoachBenchmark__c WHERE Pending__c != null').length, 0);
             const second = company.night();
             assert.equal(second.run['Status__c'], 'done');
             assert.equal(second.run['Rows_Written__c'], 0);
