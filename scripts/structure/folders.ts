@@ -4,7 +4,8 @@ import { relative, sep } from 'node:path';
 const FOUNDATIONS: Record<string, readonly string[]> = {
     foundation: [],
     charts: ['foundation'],
-    facts: ['charts', 'foundation']
+    facts: ['charts', 'foundation'],
+    benchmarks: ['charts', 'foundation', 'facts']
 };
 const COMPOSITION = 'experience';
 const BELOW_FEATURES = Object.keys(FOUNDATIONS);

@@ -8,8 +8,8 @@ import { checkImports } from './imports.ts';
 import { referencesIn } from './references.ts';
 
 /**
- * Whether the arrows between folders run one way: experience -> features -> facts -> charts, foundation, and never from one feature
- * to another; and whether the scripts keep to themselves.
+ * Whether the arrows between folders run one way: experience -> features -> benchmarks -> facts -> charts, foundation, and
+ * never from one feature to another; and whether the scripts keep to themselves.
  */
 export function structureGate(root: string): GateReport {
     const product = join(root, 'force-app');

@@ -13,6 +13,13 @@ const ADMIN = 'Coach_Admin';
 /** Objects whose records only our own code may reach: no permission set grants them, whoever asks. */
 const NEVER_GRANTED = new Set(['CoachNote__c']);
 
+/** Fields only our own code may reach, of objects that people may read: a coach's own time and mix, the frozen numbers. */
+const NEVER_GRANTED_FIELDS = new Set(
+    ['Asked__c', 'Baseline_At__c', 'Baseline__c', 'Early_Items__c', 'Late_Items__c', 'Minutes__c', 'Told__c'].map(
+        (field) => `CoachSession__c.${field}`
+    )
+);
+
 /** Reading the one needs reading the other: what the platform answers when a permission set leaves it out. */
 const STANDARD_PARENTS: Record<string, string> = { Opportunity: 'Account', Contact: 'Account', Contract: 'Account' };
 
@@ -83,8 +90,8 @@ function checkFields(set: MetadataFile, { fields, withoutFieldPermissions }: Cat
         else if (field.required) say(`${name} is required, and takes no field permission.`, drop);
         if (withoutFieldPermissions.has(field.object))
             say(`${name}: ${field.object} knows no field permissions.`, drop);
-        if (NEVER_GRANTED.has(field.object))
-            say(`${name} is granted.`, `Delete this: only our code may reach ${field.object}.`);
+        if (NEVER_GRANTED.has(field.object) || NEVER_GRANTED_FIELDS.has(name))
+            say(`${name} is granted.`, `Delete this: only our code may reach it.`);
         if (field.readOnly && allows(grant, 'editable'))
             say(`${name} is computed, and cannot be edited.`, 'Set <editable> to false.');
         return problems;
@@ -122,7 +129,7 @@ function checkComplete(sets: readonly MetadataFile[], project: MetadataProject, 
     return [
         ...forgotten(
             [...catalogue.fields]
-                .filter(([name, field]) => isGrantable(field, catalogue) && !fields.has(name))
+                .filter(([name, field]) => isGrantable(name, field, catalogue) && !fields.has(name))
                 .map(([name]) => name),
             'field',
             'fieldPermissions'
@@ -140,8 +147,9 @@ function checkComplete(sets: readonly MetadataFile[], project: MetadataProject, 
     ];
 }
 
-function isGrantable({ object, required, type }: Field, { withoutFieldPermissions }: Catalogue): boolean {
-    return !required && type !== 'MasterDetail' && !withoutFieldPermissions.has(object) && !NEVER_GRANTED.has(object);
+function isGrantable(name: string, { object, required, type }: Field, { withoutFieldPermissions }: Catalogue): boolean {
+    if (NEVER_GRANTED.has(object) || NEVER_GRANTED_FIELDS.has(name)) return false;
+    return !required && type !== 'MasterDetail' && !withoutFieldPermissions.has(object);
 }
 
 /** Only a class that is called from outside Apex is looked up in the user's permissions. */
