@@ -1,0 +1,8 @@
+/**
+ * Saves texts while they are typed. Pure: it knows neither Apex nor components, and keeps nothing in the browser's
+ * storage.
+ */
+export { Autosave, LONGEST_MS, QUIET_MS } from './autosave';
+export type { AutosaveOptions, SaveState } from './autosave';
+export { hasUnsent, release, settle, unsentUnder, watch } from './unsent';
+export type { Unsent } from './unsent';
