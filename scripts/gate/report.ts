@@ -6,8 +6,10 @@ import type { Problem } from '../build/problems.ts';
 
 /** What a gate found. One check is one file looked at, so a gate's "passed" is the number of files it has nothing against. */
 export interface GateReport {
-    /** Files looked at. */
+    /** Files looked at, or the `unit` named. */
     checked: number;
+    /** What is counted, in the plural; files when absent. */
+    unit?: string;
     problems: readonly Problem[];
     /** Why the gate did not run, with the step that makes it run; absent when it ran. */
     skipped?: string;
@@ -25,11 +27,12 @@ export async function runGate(name: string, gate: Gate, args: readonly string[])
     const root = values.root ?? process.cwd();
     const report = await gate(root);
     if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(toJson(root, report)));
+    const count = `${report.checked} ${report.unit ?? 'files'}`;
     if (report.skipped !== undefined) console.log(`${name}: skipped. ${report.skipped}`);
-    else if (report.problems.length === 0) console.log(`${name}: ${report.checked} files, nothing to object.`);
+    else if (report.problems.length === 0) console.log(`${name}: ${count}, nothing to object.`);
     else {
         console.error(
-            `${formatProblems(root, report.problems)}\n\n${name}: ${report.checked} files, ${report.problems.length} problem(s).`
+            `${formatProblems(root, report.problems)}\n\n${name}: ${count}, ${report.problems.length} problem(s).`
         );
         process.exitCode = 1;
     }

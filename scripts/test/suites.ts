@@ -73,6 +73,7 @@ export const SUITES: readonly Suite[] = [
         command: () => ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']
     },
     gate('metadata', 'scripts/gate/metadata/main.ts'),
+    gate('permissions', 'scripts/gate/permissions/main.ts'),
     gate('structure', 'scripts/structure/main.ts')
 ];
 

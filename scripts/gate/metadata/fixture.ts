@@ -83,6 +83,15 @@ export const SOUND: Files = {
 
 /** Lints the sound package with changes made to it; each problem as `file:line message`. */
 export function lintWith(changes: Files): string[] {
+    return withProject(changes, (root) =>
+        lintMetadata(root).problems.map(
+            ({ file, line, message }) => `${relative(join(root, 'force-app', 'main'), file)}:${line} ${message}`
+        )
+    );
+}
+
+/** Has the sound package, with changes made to it, on disk for as long as `look` takes. */
+export function withProject<T>(changes: Files, look: (root: string) => T): T {
     const root = mkdtempSync(join(tmpdir(), 'courtside-metadata-'));
     try {
         writeFileSync(
@@ -96,9 +105,7 @@ export function lintWith(changes: Files): string[] {
             mkdirSync(dirname(join(main, path)), { recursive: true });
             writeFileSync(join(main, path), text);
         }
-        return lintMetadata(root).problems.map(
-            ({ file, line, message }) => `${relative(main, file)}:${line} ${message}`
-        );
+        return look(root);
     } finally {
         rmSync(root, { recursive: true });
     }

@@ -175,16 +175,10 @@ describe('metadata lint', () => {
                         )
                     )
                 },
-                /editable without readable/,
-                /forgets the field CoachVisit__c\.Note__c/
+                /editable without readable/
             ));
         it('objects to a right without the rights it includes', () =>
             finds(withGrant(grant('Lead', 'allowRead', 'allowDelete')), /Lead: allowDelete without allowEdit/));
-        it('objects to a forgotten field', () =>
-            finds(withoutGrant('Note__c'), /forgets the field CoachVisit__c\.Note__c/));
-        it('objects to a forgotten class with an entry point, and to no other class', () =>
-            finds(withoutGrant('CoachVisitController'), /forgets the class CoachVisitController/));
-        it('objects to a forgotten tab', () => finds(withoutGrant('tabSettings'), /forgets the tab CoachVisit__c/));
         it('objects to a granted vault', () =>
             finds(
                 {
@@ -196,8 +190,6 @@ describe('metadata lint', () => {
                 },
                 /CoachNote__c is granted/
             ));
-        it('objects to a package without an Admin set', () =>
-            finds({ [ADMIN_FILE]: undefined }, /no permission set Coach_Admin/));
         it('asks for no field permission of a custom setting', () =>
             finds({
                 'objects/CoachSettings__c/CoachSettings__c.object-meta.xml': metadata(
