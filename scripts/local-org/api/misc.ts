@@ -1,5 +1,7 @@
 import { apexFrames, ApexException, NotSupported } from '../kernel/exceptions.ts';
+import type { Org } from '../kernel/engine.ts';
 import { ApiError } from './errors.ts';
+import type { Json } from './json.ts';
 import { jsonBody, ok, type Resource } from './request.ts';
 
 export const FIRST_VERSION = 55;
@@ -81,7 +83,8 @@ export const executeAnonymous: Resource = (request) => {
 
 /**
  * The local org's own switches, for scripts and tests: its clock (`now`: ISO text or null for real time), the re-firing of
- * update triggers, and the running of due jobs. Only the administrator may turn them.
+ * update triggers, the running of due jobs, and the custom objects without "Grant Access Using Hierarchies". Only the
+ * administrator may turn them.
  */
 export const localOrg: Resource = (request) => {
     const { org } = request;
@@ -101,11 +104,23 @@ export const localOrg: Resource = (request) => {
             org.clock.set(ms);
         }
         if ('refireUpdates' in body) org.settings.refireUpdates = body.refireUpdates === true;
+        if ('withoutHierarchy' in body) turnHierarchy(org, body.withoutHierarchy);
         if (body.runJobs === true) org.runJobs();
     }
     return ok({
         now: new Date(org.clock.now()).toISOString(),
         refireUpdates: org.settings.refireUpdates,
+        withoutHierarchy: org.settings.withoutHierarchy,
         timeZone: org.settings.timeZone
     });
 };
+
+function turnHierarchy(org: Org, objects: Json | undefined): void {
+    if (!Array.isArray(objects))
+        throw new ApiError(400, 'JSON_PARSER_ERROR', 'withoutHierarchy must be a list of object names');
+    try {
+        org.setWithoutHierarchy(objects.map(String));
+    } catch (error) {
+        throw new ApiError(400, 'INVALID_TYPE', (error as Error).message);
+    }
+}

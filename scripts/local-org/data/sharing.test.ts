@@ -106,6 +106,20 @@ test('a share row opens a record to its user and those above, read or edit', () 
     assert.equal(update(p.other).success, true);
 });
 
+/** https://help.salesforce.com/s/articleView?id=platform.security_sharing_owd_custom_objects.htm: "Grant Access Using Hierarchies". */
+test('an object told apart from the role hierarchy is seen by owners and those it is shared with, by nobody above them', () => {
+    const p = people();
+    const note = insert(p, p.rep, 'Note__c', { Name: 'Shared' });
+    deal(p, p.rep, 'Rae’s');
+    const notes = (user: string): string => seen(p, user, 'SELECT Name FROM Note__c');
+    assert.deepEqual([p.rep, p.boss, p.other].map(notes), ['Shared', 'Shared', '']);
+    p.o.store.withoutHierarchy = new Set(['note__c']);
+    assert.deepEqual([p.rep, p.boss, p.other].map(notes), ['Shared', '', '']);
+    insert(p, p.rep, 'Note__Share', { ParentId: note, UserOrGroupId: p.peer, AccessLevel: 'Read' });
+    assert.deepEqual([p.peer, p.boss].map(notes), ['Shared', ''], 'a share does not climb either');
+    assert.equal(seen(p, p.boss), 'Rae’s', 'other objects keep theirs');
+});
+
 test('details and history go with their deal', () => {
     const p = people();
     const id = deal(p, p.rep, 'Rae’s');

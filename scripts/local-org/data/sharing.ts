@@ -8,7 +8,7 @@ export type AccessLevel = 'read' | 'edit' | 'all';
 
 /**
  * SQL that is true of the records of `alias` that the user may reach at a level, or null when all are: organization-wide
- * defaults, ownership, the role hierarchy above the owner, shares to the user and to groups the user is in, View All and
+ * defaults, ownership, the role hierarchy above the owner (unless it is off for the object), shares to the user and to groups the user is in, View All and
  * Modify All. Object permissions are not looked at.
  */
 export function visibilitySql(
@@ -53,7 +53,7 @@ class Visibility {
         if (!object.fields.has('ownerid')) return null;
         const owner = `${alias}."ownerid"`;
         const terms = [`${owner} = '${this.user.id}'`];
-        const subordinates = this.subordinates();
+        const subordinates = this.store.withoutHierarchy.has(object.name.toLowerCase()) ? null : this.subordinates();
         if (subordinates) terms.push(`${owner} IN (${subordinates})`);
         if (this.store.hasTable('GroupMember')) terms.push(`${owner} IN (${this.groups()})`);
         const shares = this.shares(object, alias, level, subordinates);

@@ -21,6 +21,8 @@ export interface Reference {
 export class Store {
     /** Counts every change of data made through the store; caches of base data compare it. */
     changes = 0;
+    /** Lower-cased names of custom objects whose "Grant Access Using Hierarchies" is off. */
+    withoutHierarchy: ReadonlySet<string> = new Set();
     private readonly tables = new Map<string, Table>();
     private readonly statements = new Map<string, Sqlite.Statement<SqlValue[], SqlValue[]>>();
     private readonly references = new Map<string, Reference[]>();

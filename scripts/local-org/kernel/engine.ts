@@ -200,6 +200,7 @@ export interface Org {
         locale: string;
         language: string;
         /** plays a workflow field update on every save: update triggers fire again with the ORIGINAL old values */ refireUpdates: boolean;
+        /** custom objects whose "Grant Access Using Hierarchies" is off */ withoutHierarchy: readonly string[];
     };
     /** By id or username; throws when unknown. Inactive users too. */
     user(idOrUsername: string): UserContext;
@@ -209,6 +210,8 @@ export interface Org {
         fn: (tx: Transaction) => T,
         options?: { isTest?: boolean; async?: boolean; rollback?: boolean }
     ): T;
+    /** Takes "Grant Access Using Hierarchies" from these custom objects and gives it to all others. Throws for objects that cannot. */
+    setWithoutHierarchy(objects: readonly string[]): void;
     /** Runs queued work that is due by the org's clock, until none is left. Inside a test (Test.stopTest): what the test has queued, within its transaction; an exception of a job is then the test's. */
     runJobs(): void;
 }

@@ -8,11 +8,29 @@ export class Memory {
 
     /** Milliseconds the org's clock is ahead of real time. */
     clockOffset(): number {
-        const row = this.store.first('SELECT value FROM "$org" WHERE name = ?', ['clockOffset']);
-        return row ? Number(row[0]) : 0;
+        return Number(this.recall('clockOffset') ?? 0);
     }
 
     keepClockOffset(offset: number): void {
-        this.store.run('INSERT OR REPLACE INTO "$org" VALUES (?, ?)', ['clockOffset', String(offset)]);
+        this.keep('clockOffset', String(offset));
+    }
+
+    /** Custom objects that were told apart from the role hierarchy; null when nobody ever said. */
+    withoutHierarchy(): readonly string[] | null {
+        const text = this.recall('withoutHierarchy');
+        return text === null ? null : (JSON.parse(text) as string[]);
+    }
+
+    keepWithoutHierarchy(objects: readonly string[]): void {
+        this.keep('withoutHierarchy', JSON.stringify(objects));
+    }
+
+    private recall(name: string): string | null {
+        const row = this.store.first('SELECT value FROM "$org" WHERE name = ?', [name]);
+        return row ? String(row[0]) : null;
+    }
+
+    private keep(name: string, value: string): void {
+        this.store.run('INSERT OR REPLACE INTO "$org" VALUES (?, ?)', [name, value]);
     }
 }

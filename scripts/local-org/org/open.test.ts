@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fixture } from '../testing/fixture.ts';
+import { fixture, metadata } from '../testing/fixture.ts';
 import { ADMIN_USERNAME } from './base-data/index.ts';
 import { demoUsers } from './demo-users.ts';
 import { openOrg, type OpenOrg } from './open.ts';
@@ -61,6 +61,30 @@ test('data and clock outlive the process; base data is made once', () => {
             demoUsers(file).map((u) => [u.username, u.persona]),
             [[ADMIN_USERNAME, 'admin']]
         );
+    });
+    source.remove();
+});
+
+test('the role hierarchy can be taken from a custom object, by its owner defaults or later, and that is kept', () => {
+    const source = fixture({});
+    source.put(
+        'objects/Memo__c/Memo__c.object-meta.xml',
+        metadata(
+            'CustomObject',
+            '<label>Memo</label><pluralLabel>Memos</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><deploymentStatus>Deployed</deploymentStatus><sharingModel>Private</sharingModel>'
+        )
+    );
+    inFolder((file) => {
+        const first = openOrg({ projectDirs: [source.dir], file, settings: { withoutHierarchy: ['Memo__c'] } });
+        assert.deepEqual([...first.store.withoutHierarchy], ['memo__c']);
+        first.setWithoutHierarchy([]);
+        assert.deepEqual([...first.store.withoutHierarchy], []);
+        assert.throws(() => first.setWithoutHierarchy(['Opportunity']), /Opportunity: only a custom object/);
+        assert.throws(() => first.setWithoutHierarchy(['Gone__c']), /Gone__c: only a custom object/);
+        first.close();
+        const second = openOrg({ projectDirs: [source.dir], file, settings: { withoutHierarchy: ['Memo__c'] } });
+        assert.deepEqual(second.settings.withoutHierarchy, [], 'what an administrator chose outlives the start');
+        second.close();
     });
     source.remove();
 });

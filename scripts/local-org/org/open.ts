@@ -82,6 +82,7 @@ class LocalOrg implements OpenOrg {
         this.compiled = this.compile(this.loaded);
         this.users = new Users(this.store, this.loaded, this.settings);
         this.writeRows();
+        this.turnHierarchy();
         this.jobs = new Jobs(this, options.warn ?? ((message) => void process.stderr.write(`${message}\n`)));
         this.jobs.abandonQueued();
     }
@@ -152,6 +153,22 @@ class LocalOrg implements OpenOrg {
         this.users = new Users(this.store, loaded, this.settings);
         this.jobs.renew();
         this.writeRows();
+        this.turnHierarchy();
+    }
+
+    setWithoutHierarchy(objects: readonly string[]): void {
+        for (const name of objects) {
+            const object = this.loaded.object(name);
+            if (object?.kind !== 'custom' || object.sharingModel === 'ControlledByParent')
+                throw new Error(`${name}: only a custom object that is no detail can do without the role hierarchy.`);
+        }
+        this.memory.keepWithoutHierarchy(objects);
+        this.turnHierarchy();
+    }
+
+    private turnHierarchy(): void {
+        this.settings.withoutHierarchy = this.memory.withoutHierarchy() ?? this.settings.withoutHierarchy;
+        this.store.withoutHierarchy = new Set(this.settings.withoutHierarchy.map((name) => name.toLowerCase()));
     }
 
     close(): void {

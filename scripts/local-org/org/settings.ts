@@ -27,6 +27,8 @@ export interface OrgSettings {
     features: readonly OrgFeature[];
     /** Plays a workflow field update on every save: update triggers fire again with the ORIGINAL old values. */
     refireUpdates: boolean;
+    /** Custom objects whose "Grant Access Using Hierarchies" is off: an administrator's switch, which no metadata sets. */
+    withoutHierarchy: readonly string[];
 }
 
 const NEW_ORG: OrgSettings = {
@@ -40,7 +42,8 @@ const NEW_ORG: OrgSettings = {
     fiscalYearNamedByStart: false,
     sharingModels: {},
     features: [],
-    refireUpdates: false
+    refireUpdates: false,
+    withoutHierarchy: []
 };
 
 const SHARING: Readonly<Record<string, SharingModel>> = {

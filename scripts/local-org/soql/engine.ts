@@ -105,6 +105,7 @@ export class SoqlEngine {
             fieldSecurity,
             options.allRows === true,
             who,
+            sharing ? [...this.store.withoutHierarchy].join() : '',
             user.timeZone,
             fiscal,
             [...shapes.values()].join(),
