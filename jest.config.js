@@ -12,6 +12,7 @@ export default {
     setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/config/jest/setup.cjs'],
     moduleNameMapper: {
         '^(lwc|@lwc/engine-dom)$': engineModule('@lwc/engine-dom'),
+        '^lightning/actions$': '<rootDir>/config/jest/lightning/actions/actions.ts',
         '^lightning/button$': '<rootDir>/config/jest/lightning/button/button.ts',
         '^@lwc/synthetic-shadow$': engineModule('@lwc/synthetic-shadow')
     },

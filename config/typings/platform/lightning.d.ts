@@ -33,6 +33,13 @@ declare module 'lightning/uiRecordApi' {
     export function getFieldValue(record: RecordRepresentation | undefined, field: FieldId | string): unknown;
 }
 
+declare module 'lightning/actions' {
+    /** Closes the window of a screen action: LWC Developer Guide, "Create Screen Quick Actions". Dispatched by the action's component itself. */
+    export class CloseActionScreenEvent extends CustomEvent<never> {
+        constructor(init?: EventInit);
+    }
+}
+
 declare module 'lightning/navigation' {
     import type { LightningElement, WireAdapterConstructor } from 'lwc';
 

@@ -253,6 +253,25 @@ describe('metadata lint', () => {
                 ),
                 /There is no CustomPermission Gone/
             ));
+        it('objects to a quick action that a page does not find, and not to one of the platform', () =>
+            finds(
+                edited(
+                    PAGE,
+                    '<itemInstances>',
+                    '<itemInstances><componentInstance><componentInstanceProperties><name>actionNames</name><valueList><valueListItems><value>Edit</value></valueListItems><valueListItems><value>Opportunity.Gone</value></valueListItems></valueList></componentInstanceProperties><componentName>force:highlightsPanel</componentName></componentInstance></itemInstances><itemInstances>'
+                ),
+                /There is no QuickAction Opportunity\.Gone/
+            ));
+        it('objects to a quick action of a component that is none', () =>
+            finds(
+                {
+                    'quickActions/Opportunity.Visit.quickAction-meta.xml': metadata(
+                        'QuickAction',
+                        '<actionSubtype>ScreenAction</actionSubtype><label>Visit</label><lightningWebComponent>coachVisit</lightningWebComponent><optionsCreateFeedItem>false</optionsCreateFeedItem><type>LightningWebComponent</type>'
+                    )
+                },
+                /coachVisit is not exposed to record actions/
+            ));
         it('objects to a page that a tab does not find', () =>
             finds(
                 {

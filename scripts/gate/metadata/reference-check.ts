@@ -14,6 +14,8 @@ export function checkReferences(project: MetadataProject, catalogue: Catalogue):
             ...(file.type === 'PermissionSet' ? checkGrants(file, catalogue) : []),
             ...(file.type === 'FlexiPage' ? checkFlexiPage(file, project) : []),
             ...(file.type === 'FlexiPage' ? checkVisibility(file, catalogue) : []),
+            ...(file.type === 'FlexiPage' ? checkActions(file, catalogue) : []),
+            ...(file.type === 'QuickAction' ? checkQuickAction(file, project) : []),
             ...(file.type === 'CustomTab' ? checkTab(file, catalogue) : []),
             ...(file.type === 'CustomApplication' ? checkApplication(file, catalogue) : []),
             ...(file.type === 'CustomMetadata' ? checkRecord(file, catalogue) : [])
@@ -119,6 +121,26 @@ function checkVisibility(file: MetadataFile, catalogue: Catalogue): Problem[] {
     });
 }
 
+/** Actions that a highlights panel names by `Object.Action`; those without an object, and of `Global`, are the platform's. */
+function checkActions(file: MetadataFile, catalogue: Catalogue): Problem[] {
+    return [...descendants(file.root)]
+        .filter((element) => textOf(element, 'name') === 'actionNames')
+        .flatMap((property) => [...descendants(property)].filter(({ name }) => name === 'value'))
+        .filter(({ text }) => /^(?!Global\.)\w+\.\w+$/.test(text) && !catalogue.named('QuickAction').has(text))
+        .map((element) => unknown(file, element, `QuickAction ${element.text}`));
+}
+
+/** A screen action shows a component of ours that says it is one. */
+function checkQuickAction(file: MetadataFile, { metadata }: MetadataProject): Problem[] {
+    return childrenNamed(file.root, 'lightningWebComponent').flatMap((element) => {
+        const bundle = metadata.find(({ type, name }) => type === 'LightningComponentBundle' && name === element.text);
+        if (bundle === undefined) return [unknown(file, element, `component ${element.text}`)];
+        if (targetsOf(bundle).has('lightning__RecordAction') && textOf(bundle.root, 'isExposed') === 'true') return [];
+        const cure = `In ${element.text}.js-meta.xml set <isExposed> to true and add <target>lightning__RecordAction</target>.`;
+        return [problem(file.path, element.line, `${element.text} is not exposed to record actions.`, cure)];
+    });
+}
+
 /** The App Builder target a page of each type takes components from. */
 const TARGETS: Record<string, string> = {
     AppPage: 'lightning__AppPage',
@@ -138,13 +160,13 @@ function checkFlexiPage(file: MetadataFile, { metadata }: MetadataProject): Prob
             if (ourName === undefined) return [];
             const bundle = metadata.find(({ type, name }) => type === 'LightningComponentBundle' && name === ourName);
             if (bundle === undefined) return [unknown(file, instance, `component ${ourName}`)];
-            const targets = new Set(
-                [...descendants(bundle.root)].filter(({ name }) => name === 'target').map(({ text }) => text)
-            );
             const problems = childrenNamed(instance, 'componentInstanceProperties')
                 .filter((property) => !propertiesOf(bundle).has(textOf(property, 'name')))
                 .map((property) => unknown(file, property, `property ${textOf(property, 'name')} of ${ourName}`));
-            if (target !== undefined && !(textOf(bundle.root, 'isExposed') === 'true' && targets.has(target))) {
+            if (
+                target !== undefined &&
+                !(textOf(bundle.root, 'isExposed') === 'true' && targetsOf(bundle).has(target))
+            ) {
                 const cure = `In ${ourName}.js-meta.xml set <isExposed> to true and add <target>${target}</target>.`;
                 problems.push(
                     problem(
@@ -157,6 +179,10 @@ function checkFlexiPage(file: MetadataFile, { metadata }: MetadataProject): Prob
             }
             return problems;
         });
+}
+
+function targetsOf(bundle: MetadataFile): Set<string> {
+    return new Set([...descendants(bundle.root)].filter(({ name }) => name === 'target').map(({ text }) => text));
 }
 
 function propertiesOf(bundle: MetadataFile): Set<string> {

@@ -95,13 +95,39 @@ test('a component of the project runs in its sandbox with Apex, record, label, s
 test('a save by a component shows everywhere and toasts; its Apex wire waits for a refresh', async () => {
     const { page, context } = await open(shop.seller, recordAddress(newDeal('Before')));
     await page.getByText('The deal: Before').waitFor();
-    await page.getByRole('button', { name: 'Rename' }).click();
+    await page.getByRole('button', { name: 'Rename', exact: true }).click();
     await page.getByText('It is Renamed now').waitFor();
     await page.getByRole('heading', { name: 'Renamed', level: 1 }).waitFor();
     await page.getByText('RENAMED!').waitFor();
     assert.equal(await page.getByText('The deal: Before').count(), 1);
     await page.getByRole('button', { name: 'Refresh' }).click();
     await page.getByText('The deal: Renamed').waitFor();
+    await context.close();
+});
+
+test('a screen action opens in a window with the record, and closes by its own event, by Escape and by its button', async () => {
+    const { page, context, complaints } = await open(shop.seller, recordAddress(newDeal('To rename')));
+    const action = page.getByRole('button', { name: 'Rename deal' });
+    const dialog = page.getByRole('dialog', { name: 'Rename deal' });
+    await action.focus();
+    await page.keyboard.press('Enter');
+    await dialog.getByText('The record when connected: not given yet').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByLabel('New name').fill('By an action');
+    await dialog.getByRole('button', { name: 'Rename it' }).click();
+    await page.getByRole('heading', { name: 'By an action', level: 1 }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    assert.equal(await action.evaluate((element) => element.matches(':focus')), true, 'the focus is back');
+    for (const leave of [
+        () => page.keyboard.press('Escape'),
+        () => dialog.getByRole('button', { name: 'Close' }).click()
+    ]) {
+        await action.click();
+        await dialog.getByText('The record when connected').waitFor();
+        await leave();
+        await dialog.waitFor({ state: 'detached' });
+    }
+    assert.deepEqual(complaints, []);
     await context.close();
 });
 

@@ -77,6 +77,7 @@ class SchemaReader {
             applications: this.source.components('app', 'CustomApplication'),
             tabs: this.source.components('tab', 'CustomTab'),
             layouts: this.source.components('layout', 'Layout'),
+            quickActions: this.source.components('quickAction', 'QuickAction'),
             listViews: this.readListViews(),
             staticResources: this.readStaticResources(),
             permissionSets: this.source

@@ -88,6 +88,7 @@ export interface LoadedSchema extends Schema {
     readonly applications: readonly Component[];
     readonly tabs: readonly Component[];
     readonly layouts: readonly Component[];
+    readonly quickActions: readonly Component[];
     readonly listViews: readonly ListView[];
     readonly staticResources: readonly StaticResourceFile[];
     readonly permissionSets: readonly Grants[];

@@ -13,9 +13,11 @@ const RECIPE = '1'; // raise when the way of building changes
 /** Modules that components import and the base components do not bring. */
 const STAND_INS = [
     'force/navigation',
+    'lightning/actions',
     'lightning/messageService',
     'lightning/platformResourceLoader',
     'lightning/platformShowToastEvent',
+    'lightning/quickActionPanel',
     'lightning/refresh',
     'lightning/uiObjectInfoApi',
     'lightning/uiRecordApi'

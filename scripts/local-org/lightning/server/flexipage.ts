@@ -82,7 +82,7 @@ class ItemReader {
         if (visible === null)
             return unknown(name, 'Its visibility rule uses something the local org does not evaluate.');
         if (!visible) return [];
-        const values = properties(component);
+        const values = properties(component, this.context);
         if (name === 'flexipage:tabset') return [{ kind: 'tabset', key, tabs: this.tabs(String(values.tabs), key) }];
         if ((STANDARD as readonly string[]).includes(name))
             return [{ kind: 'standard', key, name: name as StandardComponent, properties: values }];
@@ -96,7 +96,7 @@ class ItemReader {
         return (this.regions.get(facet)?.all('itemInstances') ?? []).flatMap((instance, index) => {
             const tab = instance.first('componentInstance');
             if (!tab) return [];
-            const { title, body } = properties(tab);
+            const { title, body } = properties(tab, this.context);
             const key = `${path}/${facet}/${index}`;
             return [
                 {
@@ -109,13 +109,19 @@ class ItemReader {
     }
 }
 
-const properties = (component: XmlElement): Record<string, unknown> =>
+/** Entries of a list may have visibility rules of their own: the actions of a highlights panel. One that cannot be decided hides its entry. */
+const properties = (component: XmlElement, context: FlexiPageContext): Record<string, unknown> =>
     Object.fromEntries(
         component.all('componentInstanceProperties').map((property) => {
             const list = property.first('valueList');
             return [
                 property.required('name'),
-                list ? list.all('valueListItems').map((entry) => entry.text('value')) : property.text('value')
+                list
+                    ? list
+                          .all('valueListItems')
+                          .filter((entry) => isVisible(entry.first('visibilityRule'), context))
+                          .map((entry) => entry.text('value'))
+                    : property.text('value')
             ];
         })
     );

@@ -1,13 +1,17 @@
 import type { Component, LoadedSchema, StaticResourceFile } from '../../schema/loaded.ts';
 import type { XmlElement } from '../../schema/source/xml.ts';
 
-type Loaded = Pick<LoadedSchema, 'flexipages' | 'applications' | 'tabs' | 'layouts' | 'staticResources'>;
+type Loaded = Pick<
+    LoadedSchema,
+    'flexipages' | 'applications' | 'tabs' | 'layouts' | 'quickActions' | 'staticResources'
+>;
 
 /** The parts of the project's metadata that pages are made of, by API name. */
 export class ProjectMetadata {
     private readonly flexipages: ReadonlyMap<string, XmlElement>;
     private readonly tabs: ReadonlyMap<string, XmlElement>;
     private readonly layouts: ReadonlyMap<string, XmlElement>;
+    private readonly quickActions: ReadonlyMap<string, XmlElement>;
     private readonly staticResources: ReadonlyMap<string, StaticResourceFile>;
     /** The app the shell shows: the project's first. */
     readonly app: Component | null;
@@ -19,6 +23,7 @@ export class ProjectMetadata {
         this.layouts = byName(
             [...loaded.layouts].reverse().map(({ name, ...rest }) => ({ ...rest, name: name.split('-', 1)[0]! }))
         );
+        this.quickActions = byName(loaded.quickActions);
         this.staticResources = new Map(loaded.staticResources.map((resource) => [resource.name, resource]));
         this.app = loaded.applications[0] ?? null;
     }
@@ -33,6 +38,11 @@ export class ProjectMetadata {
 
     layout(object: string): XmlElement | null {
         return this.layouts.get(object) ?? null;
+    }
+
+    /** By its full name, `Object.Action`; null for an action of the platform. */
+    quickAction(name: string): XmlElement | null {
+        return this.quickActions.get(name) ?? null;
     }
 
     staticResource(name: string): StaticResourceFile | null {

@@ -48,6 +48,16 @@ test('a component the shell does not have is named, and a visibility rule hides 
     assert.equal(won.length, 3);
 });
 
+/** https://help.salesforce.com/s/articleView?id=platform.dynamic_actions_considerations.htm: actions of the page, each with its own rule. */
+test('a page offers the screen actions it names to those its rules let see them', async () => {
+    const offered = async (user: string, deal: string): Promise<unknown> => (await define(user, deal)).body.actions;
+    assert.deepEqual(await offered(shop.seller, shop.sellersDeal), [
+        { name: 'Opportunity.Rename_Deal', label: 'Rename deal', component: 'dealRename' }
+    ]);
+    assert.deepEqual(await offered(shop.admin, shop.adminsDeal), [], 'without the custom permission');
+    assert.deepEqual(await offered(shop.seller, shop.account), [], 'on the usual page');
+});
+
 test('an object without a page of its own gets the usual one', async () => {
     const { body } = await define(shop.seller, shop.account);
     assert.equal(body.objectApiName, 'Account');

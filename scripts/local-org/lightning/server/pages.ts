@@ -4,6 +4,7 @@ import { fieldOf, type ObjectInfo } from '../../kernel/schema-types.ts';
 import { valueToJson } from '../../api/json.ts';
 import { resolveFlexiPage, type FlexiPageContext, type Page } from './flexipage.ts';
 import { detailSections, highlightFields } from './layout.ts';
+import { quickActions, type QuickAction } from './quick-actions.ts';
 import type { RecentRecords } from './lists.ts';
 import type { ProjectMetadata } from './metadata.ts';
 import { objectOfId, readRecord, userMode } from './records.ts';
@@ -56,6 +57,9 @@ export const recordPage =
         recent.opened(call.userId, recordId);
         const flexipage = metadata().recordPage(object.name, call.query.get('formFactor') ?? 'Large');
         const { permissions } = call.org.user(call.userId);
+        const page = flexipage
+            ? resolveFlexiPage(flexipage, flexiPageContext(call, await components(), { object, id: recordId }))
+            : USUAL_RECORD_PAGE;
         return ok({
             recordId,
             objectApiName: object.name,
@@ -66,11 +70,19 @@ export const recordPage =
             mayEdit,
             highlights: highlightFields(object, metadata(), permissions),
             sections: detailSections(object, metadata(), permissions),
-            page: flexipage
-                ? resolveFlexiPage(flexipage, flexiPageContext(call, await components(), { object, id: recordId }))
-                : USUAL_RECORD_PAGE
+            actions: actionsOf(page, metadata()),
+            page
         });
     };
+
+const actionsOf = (page: Page, metadata: ProjectMetadata): QuickAction[] =>
+    page.regions
+        .flatMap(({ items }) => items)
+        .flatMap((item) =>
+            item.kind === 'standard' && item.name === 'force:highlightsPanel'
+                ? quickActions(item.properties, (name) => metadata.quickAction(name))
+                : []
+        );
 
 /** Whether object permissions and sharing let the user change this record; fields have a say of their own. */
 const mayEditRecord = (tx: Transaction, id: string): boolean =>

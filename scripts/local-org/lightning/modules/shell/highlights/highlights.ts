@@ -5,6 +5,7 @@ import { iconOf } from 'org/icons';
 import type { RecordRepresentation } from 'org/records';
 import { shownField, wantedPaths, type ObjectInfo, type ShownField } from 'org/fields';
 import type { WireValue } from 'org/wire';
+import type { QuickAction } from '../../../server/quick-actions';
 import type { RecordPageDefinition } from 'shell/pageItem';
 
 /** Name and most important facts at the head of a record page. */
@@ -12,6 +13,8 @@ export default class Highlights extends LightningElement {
     @api record!: RecordPageDefinition;
     info?: ObjectInfo;
     current?: RecordRepresentation;
+    /** The screen action that is open. */
+    openAction: QuickAction | null = null;
 
     @wire(getObjectInfo, { objectApiName: '$objectApiName' })
     receiveInfo({ data }: WireValue<ObjectInfo>): void {
@@ -21,6 +24,15 @@ export default class Highlights extends LightningElement {
     @wire(getRecord, { recordId: '$record.recordId', optionalFields: '$paths' })
     receiveRecord({ data }: WireValue<RecordRepresentation>): void {
         if (data) this.current = data;
+    }
+
+    open(event: Event): void {
+        const { name } = (event.currentTarget as HTMLElement).dataset;
+        this.openAction = this.record.actions.find((action) => action.name === name) ?? null;
+    }
+
+    close(): void {
+        this.openAction = null;
     }
 
     get objectApiName(): string {

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { LayoutSection } from '../../../server/layout';
+import type { QuickAction } from '../../../server/quick-actions';
 import type { Item, Page } from '../../../server/flexipage';
 
 /** What `/lightning/define/record/<id>` answers. */
@@ -13,6 +14,8 @@ export interface RecordPageDefinition {
     /** The user may change the record, if not every field. */
     mayEdit: boolean;
     highlights: string[];
+    /** What the highlights panel offers to do. */
+    actions: QuickAction[];
     sections: LayoutSection[];
     page: Page;
 }

@@ -1,0 +1,6 @@
+import { LightningElement, api } from 'lwc';
+
+/** Header, body and footer of a screen action. */
+export default class QuickActionPanel extends LightningElement {
+    @api header = '';
+}
