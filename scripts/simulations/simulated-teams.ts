@@ -47,8 +47,10 @@ export function binomial(random: Random, n: number, rate: number): number {
     return won;
 }
 
-/** A count whose mean is `mean` and whose variance is `mean` (Knuth's product of uniforms). */
+/** A count whose mean is `mean` and whose variance is `mean` (Knuth's product of uniforms; a large mean in halves). */
 export function poisson(random: Random, mean: number): number {
+    // Beyond about 700 the product would reach the smallest number there is before the limit.
+    if (mean > 500) return poisson(random, mean / 2) + poisson(random, mean / 2);
     const limit = Math.exp(-mean);
     let count = -1;
     for (let product = 1; product > limit; count++) product *= random();
