@@ -47,7 +47,7 @@ function seededCompany(seed: number, habit: string): Company {
 function company(seed: number, habit?: string): RepNumbers[] {
     const random = seeded(seed);
     // Amounts are those of deals won: a hundred of them take more deals.
-    const volume = (habit === 'TotalValue' ? 1200 : 160) + Math.floor(60 * random());
+    const volume = (habit === 'TotalValue' ? 1200 : 180) + Math.floor(60 * random());
     return Array.from({ length: REPS }, (_, rep) => repNumbers(random, volume, rep === 0 ? habit : undefined));
 }
 
