@@ -1,0 +1,3 @@
+trigger CoachCommitmentTrigger on CoachCommitment__c(before delete) {
+    new CoachVaultTriggerHandler().run();
+}
