@@ -54,5 +54,12 @@ export const SHIPPED: readonly Definition[] = [
     define('WonCycle', 'Duration', 'WonDays'),
     define('LostCycle', 'Duration', 'LostDays'),
     define('NoDecision', 'Rate', 'LostNoDecision', 'LostWithReason'),
-    define('WhyWon', 'Count', 'WonFor', null, 'Trailing', true)
+    define('WhyWon', 'Count', 'WonFor', null, 'Trailing', true),
+    define('ContactToDemo', 'Rate', 'PeopleToDemo', 'PeopleWorked'),
+    define('OpenedOutsideIcp', 'Rate', 'OpenedOutsideIcp', 'OpenedIcp'),
+    define('DemosOutsideIcp', 'Rate', 'DemosOutsideIcp', 'DemosIcp'),
+    define('FollowUpGap', 'Duration', 'FollowUpDays'),
+    define('BuyerRolesCovered', 'Rate', 'ClosedBuyersCovered', 'ClosedBuyers'),
+    define('DiscoveryDepth', 'Average', 'DiscoveryAnswers'),
+    define('CallCadence', 'Average', 'CallSwings')
 ];

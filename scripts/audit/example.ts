@@ -32,6 +32,7 @@ export function setting(today: Day, settings: SettingsRow = {}): Setting {
         settings: settingsOf(settings),
         calendar: CALENDAR,
         stages: STAGES,
+        discovery: { questions: new Set(), since: null },
         today,
         midnight: (day) => zone.midnight(day)
     };
@@ -68,6 +69,7 @@ export function deal(differences: Partial<Deal>): Deal {
         pushedOn: [],
         competitors: [],
         roles: [],
+        answeredYes: [],
         ...differences
     };
 }

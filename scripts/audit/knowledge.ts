@@ -1,6 +1,7 @@
 /** What can be known at all in this org, so that nothing unknown is told as zero. */
 import type { Span } from './calendar.ts';
 import type { Definition } from './definitions.ts';
+import type { Kind } from './kpis/touches.ts';
 import type { Org } from './read/org.ts';
 
 /** Measures that are read from the history of deals alone. */
@@ -39,6 +40,14 @@ export function knowledgeOf({ setting, deals, leads, measures, records }: Org): 
     add(noActivities || !leads.length, 'AttemptsBeforeStop', 'LeadsStopped', 'LeadsStoppedEarly', 'LeadsUntouched');
     add(setting.stages.proposal === null, 'ProposalsSent', 'ProposalsWon', 'DealsToProposal');
     add(setting.settings.noDecisionValues === null, 'LostWithReason', 'LostNoDecision');
+    const has = (...kinds: Kind[]): boolean =>
+        measures.some((m) => (kinds as string[]).includes(m.name) && !m.refused && !empty(m.object));
+    add(!has('Demos'), 'PeopleToDemo', 'DemosIcp', 'DemosOutsideIcp');
+    add(!has('Meetings', 'Demos'), 'FollowUpDays');
+    add(!has('Calls'), 'CallSwings');
+    add(!deals.some((d) => d.fit !== null), 'OpenedIcp', 'DemosIcp');
+    add(!deals.some((d) => d.roles.length), 'ClosedBuyers');
+    add(!setting.discovery.since || !setting.discovery.questions.size, 'DiscoveryAnswers');
     const first = deals.map((d) => d.history[0]?.day).filter((day) => day !== undefined);
     return new Knowledge(unknown, first.length ? first.reduce((a, b) => (a < b ? a : b)) : null);
 }

@@ -40,6 +40,14 @@ export interface Deal {
     pushedOn: Day[];
     competitors: string[];
     roles: string[];
+    /** Names of the stage questions answered with yes. */
+    answeredYes: string[];
+}
+
+/** Which stage questions count for discovery depth, and since when any is answered; null: never. */
+export interface Discovery {
+    questions: ReadonlySet<string>;
+    since: Day | null;
 }
 
 /** What every rule needs besides the record. */
@@ -47,6 +55,7 @@ export interface Setting {
     settings: Settings;
     calendar: FiscalCalendar;
     stages: StageOrder;
+    discovery: Discovery;
     /** In the org's time zone; complete periods end before it. */
     today: Day;
     /** Moment in milliseconds at which the first instant of a day begins in the org's time zone. */

@@ -20,6 +20,9 @@ export interface Settings {
     decisionMakerTitles: readonly RegExp[];
     /** Lower case. */
     decisionMakerRoles: ReadonlySet<string>;
+    /** Contact roles that hold the budget, and that decide on a deal. Lower case. */
+    budgetRoles: ReadonlySet<string>;
+    authorityRoles: ReadonlySet<string>;
     /** Lower case. */
     webLeadSources: ReadonlySet<string>;
     /** Results of a call that mean somebody was reached. Lower case. */
@@ -68,6 +71,8 @@ export function settingsOf(row: SettingsRow): Settings {
             'Economic Buyer',
             'Executive Sponsor'
         ]),
+        budgetRoles: listOr('Budget_Roles__c', ['Economic Buyer', 'Economic Decision Maker']),
+        authorityRoles: listOr('Authority_Roles__c', ['Decision Maker', 'Executive Sponsor']),
         webLeadSources: listOr('Web_Lead_Sources__c', ['Web']),
         reachedResults: listOr('Reached_Results__c', ['Reached', 'Connected']),
         disqualifiedStatuses: listOr('Disqualified_Statuses__c', [

@@ -17,6 +17,17 @@ const MANAGER = 'Maria Keller';
 const CAST = new Set([MANAGER, 'Ana Ruiz', 'Ben Foster', 'Chloe Martin', 'David Osei', 'Elena Petrova']);
 const OTHERS = new Set(['Oliver Brandt', 'Nina Costa', 'Leo Martins']);
 
+/** Told by no row of the scorecard, and opened from the causes they tell apart. */
+const CAUSES = [
+    'BuyerRolesCovered',
+    'CallCadence',
+    'ContactToDemo',
+    'DemosOutsideIcp',
+    'DiscoveryDepth',
+    'FollowUpGap',
+    'OpenedOutsideIcp'
+];
+
 /** As a page gets it: what is null is left out. */
 interface Row {
     kpi: string;
@@ -87,6 +98,22 @@ describe('a small company', () => {
                             walk(rep, { kpi, window, breakdown: part.label }, { type: 'Rate', kpi, ...part });
                 }
             }
+        const causes = await served.admin.query<{
+            Rep__c: string;
+            Kpi__c: string;
+            Window__c: string;
+            N__c: number | null;
+            K__c: number | null;
+        }>(
+            `SELECT Rep__c, Kpi__c, Window__c, N__c, K__c FROM CoachScore__c WHERE Segment__c = null AND N__c != null AND Kpi__c IN (${CAUSES.map((kpi) => `'${kpi}'`).join(', ')})`
+        );
+        assert.deepEqual(new Set(causes.records.map((score) => score.Kpi__c)), new Set(CAUSES));
+        for (const score of causes.records) {
+            const rep = users.records.find((user) => user.Id === score.Rep__c)!;
+            const k = score.K__c ?? undefined;
+            const row = { kpi: score.Kpi__c, type: 'Rate', n: score.N__c!, ...(k === undefined ? {} : { k }) };
+            walk(rep, { kpi: score.Kpi__c, window: score.Window__c, breakdown: '' }, row);
+        }
         assert.ok(walked > 400, `walked ${walked}`);
         assert.deepEqual(wrong, []);
     });

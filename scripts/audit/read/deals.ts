@@ -12,6 +12,7 @@ interface Parts {
     pushedOn: Map<string, string[]>;
     competitors: Map<string, string[]>;
     roles: Map<string, string[]>;
+    answeredYes: Map<string, string[]>;
 }
 
 /** Every deal of the org, with the fields that the settings and the criteria name. */
@@ -72,7 +73,8 @@ function dealOf(
         history: parts.history.get(id) ?? [],
         pushedOn: parts.pushedOn.get(id) ?? [],
         competitors: parts.competitors.get(id) ?? [],
-        roles: parts.roles.get(id) ?? []
+        roles: parts.roles.get(id) ?? [],
+        answeredYes: parts.answeredYes.get(id) ?? []
     };
 }
 
@@ -92,6 +94,10 @@ async function readParts(connection: Connection, zone: Zone): Promise<Parts> {
     const roles = await rows<{ OpportunityId: string; Role: string | null }>(
         connection,
         'SELECT OpportunityId, Role FROM OpportunityContactRole'
+    );
+    const answers = await rows<{ Opportunity__c: string; Question__c: string }>(
+        connection,
+        "SELECT Opportunity__c, Question__c FROM CoachAnswer__c WHERE Answer__c = 'Yes'"
     );
     return {
         history: grouped(
@@ -118,6 +124,11 @@ async function readParts(connection: Connection, zone: Zone): Promise<Parts> {
             roles,
             (r) => r.OpportunityId,
             (r) => r.Role ?? ''
+        ),
+        answeredYes: grouped(
+            answers,
+            (a) => a.Opportunity__c,
+            (a) => a.Question__c
         )
     };
 }

@@ -1,16 +1,18 @@
 /** Everything the audit reads, over jsforce, as an administrator sees it. */
 import type { Connection } from 'jsforce';
 import { rows } from '../../salesforce/records.ts';
-import { Zone } from '../days.ts';
+import { Zone, type Day } from '../days.ts';
 import type { Moment, Row } from '../filter.ts';
 import type { Measure } from '../kpis/activity.ts';
 import type { Criterion } from '../kpis/fit.ts';
 import type { Lead } from '../kpis/leads.ts';
+import type { Touch } from '../kpis/touches.ts';
 import type { Deal, Setting } from '../model.ts';
 import { currentRecords, readCalendar, readSettings, readStages } from './company.ts';
 import { readDeals } from './deals.ts';
 import { hasEnded, readDeciders, readLeads } from './people.ts';
 import { readMeasures, readRecords } from './records.ts';
+import { keptSince, readDiscovery, touchesOf } from './touches.ts';
 
 export interface Org {
     setting: Setting;
@@ -23,6 +25,10 @@ export interface Org {
     records: ReadonlyMap<string, Row[]>;
     /** Completed tasks and ended events, copies for invitees and masters of series left out. */
     activities: Row[];
+    /** By rep; those who did nothing are missing. */
+    touches: ReadonlyMap<string, Touch[]>;
+    /** First day of which activities are looked at together. */
+    since: Day;
     /** Contacts who decide. */
     deciders: ReadonlySet<string>;
 }
@@ -40,11 +46,14 @@ export async function readOrg(connection: Connection, now: number): Promise<Org>
     const records = await readRecords(connection, measures, moment);
     const tasks = records.get('Task') ?? [];
     const events = records.get('Event') ?? [];
+    const calendar = await readCalendar(connection, settings);
+    const since = keptSince(calendar, settings, moment.today);
     return {
         setting: {
             settings,
-            calendar: await readCalendar(connection, settings),
+            calendar,
             stages: await readStages(connection),
+            discovery: await readDiscovery(connection, zone),
             today: moment.today,
             midnight: (day) => zone.midnight(day)
         },
@@ -58,6 +67,8 @@ export async function readOrg(connection: Connection, now: number): Promise<Org>
             ...tasks.filter((t) => t.IsClosed === true && t.IsRecurrence !== true),
             ...events.filter((e) => hasEnded(e, moment) && e.IsChild !== true && e.IsRecurrence !== true)
         ],
+        touches: touchesOf(measures, records, zone, moment, since),
+        since,
         deciders: await readDeciders(connection, settings)
     };
 }

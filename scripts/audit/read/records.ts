@@ -21,10 +21,10 @@ interface MeasureRow {
 /** What the rules for conversations and leads read of an activity. */
 const ACTIVITY_FIELDS: Readonly<Record<string, readonly string[]>> = {
     Task: [
-        ...['Id', 'OwnerId', 'WhoId', 'ActivityDate', 'CreatedDate'],
+        ...['Id', 'OwnerId', 'WhoId', 'WhatId', 'ActivityDate', 'CreatedDate'],
         ...['IsClosed', 'IsRecurrence', 'CallDisposition', 'CallType']
     ],
-    Event: ['Id', 'OwnerId', 'WhoId', 'ActivityDate', 'EndDateTime', 'IsChild', 'IsRecurrence']
+    Event: ['Id', 'OwnerId', 'WhoId', 'WhatId', 'ActivityDate', 'EndDateTime', 'IsChild', 'IsRecurrence']
 };
 
 export async function readMeasures(connection: Connection): Promise<Measure[]> {

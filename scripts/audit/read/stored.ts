@@ -79,7 +79,15 @@ export async function lastRun(connection: Connection): Promise<Run | undefined> 
 }
 
 /** Objects whose changes make the stored scores old. */
-const SOURCES = ['Opportunity', 'OpportunityContactRole', 'OpportunityCompetitor', 'Task', 'Event', 'Lead'];
+const SOURCES = [
+    'Opportunity',
+    'OpportunityContactRole',
+    'OpportunityCompetitor',
+    'CoachAnswer__c',
+    'Task',
+    'Event',
+    'Lead'
+];
 
 /** How many records changed after the run, by object; empty where none did. */
 export async function changesSince(connection: Connection, run: Run): Promise<Map<string, number>> {
