@@ -24,6 +24,16 @@ export interface Habit {
     attempts: number;
     /** Share of pushes the rep explains. */
     explains: number;
+    /** Share of deals on which the rep talks to somebody with the budget and somebody who decides. */
+    reachesBuyers: number;
+    /** Share of the discovery questions that get an answer. */
+    asks: number;
+    /** Of the rep's six accounts, those unlike the ideal customer. */
+    unlikeAccounts: number;
+    /** Share of meetings that a message follows within days. */
+    followsUp: number;
+    /** How much the calls of a week differ from the usual number: standard deviation of the logarithm. */
+    rhythm: number;
 }
 
 const STEADY: Habit = {
@@ -39,7 +49,12 @@ const STEADY: Habit = {
     callsAWeek: 9,
     meetingsAWeek: 3,
     attempts: 6,
-    explains: 0.5
+    explains: 0.5,
+    reachesBuyers: 0.55,
+    asks: 0.65,
+    unlikeAccounts: 1,
+    followsUp: 0.8,
+    rhythm: 0.35
 };
 
 /** Habits that stand out; everyone else is steady with a little of their own. */
@@ -48,8 +63,11 @@ const CHARACTERS: Record<string, Partial<Habit>> = {
     'Jon Albers': { attempts: 3, callsAWeek: 5, winRate: 0.18 },
     'Grace Okafor': { winRate: 0.48, cycle: 66, dealSize: 31_000, explains: 0.8 },
     'Leo Martins': { deals: 5, winRate: 0.22, callsAWeek: 13 },
-    'Priya Nair': { neglect: 0.6, pushFar: 0.6, noDecision: 0.5 },
-    'Tom Becker': { meetingsAWeek: 6, winRate: 0.2, cycle: 118 },
+    'Priya Nair': { neglect: 0.6, pushFar: 0.6, noDecision: 0.8, reachesBuyers: 0.06 },
+    'Tom Becker': { meetingsAWeek: 6, winRate: 0.08, cycle: 118, asks: 0.2 },
+    'Xavier Dupont': { meetingsAWeek: 5, winRate: 0.08, unlikeAccounts: 4 },
+    'Ivan Novak': { winRate: 0.1, followsUp: 0.1 },
+    'Quentin Moreau': { rhythm: 1.1 },
     'Mei Tanaka': { pullIn: 0.3, promise: 1.15 }
 };
 
@@ -223,5 +241,16 @@ export const accountsOf = (repIndex: number): string[] =>
 export const PRODUCTS = ['Starter', 'Team', 'Growth', 'Enterprise', 'Analytics add-on', 'Renewal'] as const;
 export const CONTACT_FIRST = ['Alex', 'Brooke', 'Carlos', 'Dana', 'Emil', 'Farah', 'Gina', 'Hugo', 'Ines', 'Jamal'];
 export const CONTACT_LAST = ['Adler', 'Bose', 'Chen', 'Diaz', 'Evans', 'Fischer', 'Garcia', 'Hansen', 'Ito', 'Jensen'];
+/** Contacts of an account: those of every deal, and newcomers whom one deal after the other brings. */
+export const CONTACTS = { ofAccount: 3, newcomers: 9 } as const;
 export const TITLES = ['VP Operations', 'Head of IT', 'CFO', 'Purchasing Manager', 'Project Lead'];
-export const ROLES = ['Decision Maker', 'Economic Buyer', 'Influencer', 'Evaluator', 'Business User'];
+/** Who holds the budget and who decides, and everybody else. */
+export const BUYER_ROLES = ['Economic Buyer', 'Decision Maker'] as const;
+export const OTHER_ROLES = ['Influencer', 'Evaluator', 'Business User'] as const;
+/** The ideal customer, as the criteria in metadata/ have it: of these industries, with so many employees. */
+export const IDEAL = {
+    industries: ['Technology', 'Healthcare', 'Manufacturing', 'Finance'] as readonly string[],
+    employees: 150
+};
+/** Quarters before the current one in which stage questions were first answered. */
+export const QUARTERS_OF_ANSWERS = 4;

@@ -47,6 +47,12 @@ export interface Deal {
     competitor: string | null;
     /** Contacts of the account that take part: 1 to 3. */
     roles: number;
+    /** Position among the deals of its account, which says whom it brings. */
+    turn: number;
+    /** True: somebody with the budget and somebody who decides take part. */
+    buyers: boolean;
+    /** True: the account is unlike the ideal customer. */
+    unlike: boolean;
     /** True: the rep explains each push. */
     explained: boolean;
 }
@@ -63,9 +69,16 @@ export function planDeals(reps: Person[], today: Day, random: Random): Deal[] {
         const days = daysBetween(from, today);
         const count = Math.round((rep.habit!.deals * days) / 91);
         const accounts = accountsOf(repIndex);
+        const turns = new Map<string, number>();
         return Array.from({ length: count }, (_, i) =>
             planDeal(rep, i, workday(addDays(from, ((i + r.next()) / count) * days)), accounts, today, r)
-        ).filter((d) => d.opened <= today);
+        )
+            .filter((d) => d.opened <= today)
+            .map((d) => {
+                const turn = turns.get(d.account) ?? 0;
+                turns.set(d.account, turn + 1);
+                return { ...d, turn };
+            });
     });
 }
 
@@ -88,6 +101,10 @@ function planDeal(rep: Person, index: number, opened: Day, accounts: string[], t
         edits: [],
         competitor: r.chance(0.35) ? r.pick(COMPETITORS) : null,
         roles: r.int(1, 3),
+        turn: 0,
+        // Won deals are more often those with the right people.
+        buyers: r.fork('buyers').chance(habit.reachesBuyers * (won ? 1.15 : 0.95)),
+        unlike: accounts.indexOf(account) < habit.unlikeAccounts,
         explained: r.chance(habit.explains)
     };
     const edits = new Map<Day, Record<string, string | number>>();
@@ -170,14 +187,14 @@ export function planActivity(reps: Person[], today: Day, random: Random): WeekOf
         for (const rep of reps) {
             if (rep.joinedDaysAgo !== null && monday < addDays(today, -rep.joinedDaysAgo)) continue;
             const r = random.fork(`${rep.name}${monday}`);
-            const some = (mean: number): Day[] =>
-                Array.from({ length: Math.max(0, Math.round(r.around(mean, 0.35))) }, () =>
+            const some = (mean: number, rhythm = 0.35): Day[] =>
+                Array.from({ length: Math.max(0, Math.round(r.around(mean, rhythm))) }, () =>
                     addDays(monday, r.int(0, 4))
                 ).filter((d) => d <= today && isWorkday(d));
             weeks.push({
                 monday,
                 owner: rep.name,
-                calls: some(rep.habit!.callsAWeek),
+                calls: some(rep.habit!.callsAWeek, rep.habit!.rhythm),
                 emails: some(rep.habit!.callsAWeek / 2),
                 meetings: some(rep.habit!.meetingsAWeek),
                 demos: some(rep.habit!.meetingsAWeek / 3)

@@ -4,13 +4,18 @@ import { addDays, isWorkday, quarterStart, type Day } from './calendar.ts';
 import {
     accountsOf,
     BENCHMARK_REPS,
+    BUYER_ROLES,
     CONTACT_FIRST,
     CONTACT_LAST,
+    CONTACTS,
+    IDEAL,
     INDUSTRIES,
+    OTHER_ROLES,
     people,
     PUSH_REASONS,
-    ROLES,
+    QUARTERS_OF_ANSWERS,
     TITLES,
+    type Habit,
     type Person
 } from './company.ts';
 import { runNightly, setUpCourtside } from './courtside.ts';
@@ -31,6 +36,9 @@ interface Cast {
     accountId: Map<string, string>;
     contactIds: Map<string, string[]>;
     dealId: Map<string, string>;
+    /** Deals by owner that are open as the story goes, by name. */
+    open: Map<string, Map<string, Deal>>;
+    habit: Map<string, Habit>;
     /** Position of a rep in the company, which says which accounts are theirs. */
     repIndex: Map<string, number>;
 }
@@ -59,6 +67,8 @@ export async function play(
         accountId: new Map(),
         contactIds: new Map(),
         dealId: new Map(),
+        open: new Map(reps.map((p) => [p.name, new Map<string, Deal>()])),
+        habit: new Map(reps.map((p) => [p.name, p.habit!])),
         repIndex: new Map(reps.map((p, i) => [p.name, i]))
     };
     await equipAdministrator(admin);
@@ -89,6 +99,7 @@ export async function play(
         if (day.slice(0, 7) !== month) progress(`playing ${(month = day.slice(0, 7))}`);
     }
     await explainPushes(cast, deals, random.fork('reasons'));
+    await answerQuestions(cast, deals, quarterStart(today, QUARTERS_OF_ANSWERS), today, random.fork('answers'));
     progress('working out facts and scores');
     await setUpCourtside(
         admin,
@@ -137,10 +148,13 @@ async function playDay(cast: Cast, chapter: Chapter | undefined, r: Random): Pro
             'Opportunity',
             mine.map((e) => ({ Id: cast.dealId.get(e.deal.name)!, ...e.fields }))
         );
+        for (const { deal, fields } of mine) if (isClosed(fields)) cast.open.get(owner)!.delete(deal.name);
     }
     for (const week of chapter.weeks) await logWeek(cast, week, r);
     for (const lead of chapter.leads) await playLead(cast, lead, r);
 }
+
+const isClosed = (fields: Record<string, string | number>): boolean => /^Closed/.test(String(fields.StageName));
 
 function byOwner<T>(items: T[], owner: (t: T) => string): Map<string, T[]> {
     const groups = new Map<string, T[]>();
@@ -154,16 +168,16 @@ async function createAccounts(cast: Cast, rep: Person, index: number, r: Random)
     const ids = await createAll(
         cast.admin,
         'Account',
-        names.map((Name) => ({
+        names.map((Name, i) => ({
             Name,
             OwnerId: owner,
-            Industry: r.pick(INDUSTRIES),
-            NumberOfEmployees: Math.round(r.around(300, 1)),
+            ...traits(i < rep.habit!.unlikeAccounts, r),
             BillingCountry: 'United States'
         }))
     );
+    const perAccount = CONTACTS.ofAccount + CONTACTS.newcomers;
     const contacts = ids.flatMap((AccountId) =>
-        [0, 1, 2].map(() => ({
+        Array.from({ length: perAccount }, () => ({
             AccountId,
             OwnerId: owner,
             FirstName: r.pick(CONTACT_FIRST),
@@ -174,8 +188,34 @@ async function createAccounts(cast: Cast, rep: Person, index: number, r: Random)
     const contactIds = await createAll(cast.admin, 'Contact', contacts);
     for (const [i, name] of names.entries()) {
         cast.accountId.set(name, ids[i]!);
-        cast.contactIds.set(name, contactIds.slice(i * 3, i * 3 + 3));
+        cast.contactIds.set(name, contactIds.slice(i * perAccount, (i + 1) * perAccount));
     }
+}
+
+/** Unlike the ideal customer means that no criterion is met; everybody else meets at least one. */
+function traits(unlike: boolean, r: Random): { Industry: string; NumberOfEmployees: number } {
+    const Industry = r.pick(INDUSTRIES);
+    const employees = Math.round(r.around(300, 1));
+    if (unlike)
+        return {
+            Industry: r.pick(INDUSTRIES.filter((i) => !IDEAL.industries.includes(i))),
+            NumberOfEmployees: Math.min(employees, IDEAL.employees - 30)
+        };
+    const meetsOne = IDEAL.industries.includes(Industry) || employees >= IDEAL.employees;
+    return { Industry, NumberOfEmployees: meetsOne ? employees : employees + IDEAL.employees };
+}
+
+/** Whom a deal is talked about with: the newcomer it brings, and the account's own people. */
+function contactsOf(cast: Cast, deal: Deal): string[] {
+    const all = cast.contactIds.get(deal.account)!;
+    const newcomer = all[CONTACTS.ofAccount + (deal.turn % CONTACTS.newcomers)]!;
+    return [newcomer, ...all.slice(0, CONTACTS.ofAccount)];
+}
+
+function rolesOf(deal: Deal, r: Random): string[] {
+    if (deal.buyers) return [...BUYER_ROLES, r.pick(OTHER_ROLES)].slice(0, Math.max(2, deal.roles));
+    const one = r.chance(0.3) ? r.pick(BUYER_ROLES) : r.pick(OTHER_ROLES);
+    return [one, r.pick(OTHER_ROLES), r.pick(OTHER_ROLES)].slice(0, deal.roles);
 }
 
 async function openDeals(cast: Cast, owner: string, deals: Deal[], r: Random): Promise<void> {
@@ -185,44 +225,96 @@ async function openDeals(cast: Cast, owner: string, deals: Deal[], r: Random): P
         'Opportunity',
         deals.map((d) => ({ Name: d.name, AccountId: cast.accountId.get(d.account)!, ...d.first }))
     );
-    const roles = deals.flatMap((d, i) =>
-        cast.contactIds
-            .get(d.account)!
-            .slice(0, d.roles)
-            .map((ContactId, k) => ({ OpportunityId: ids[i]!, ContactId, Role: r.pick(ROLES), IsPrimary: k === 0 }))
-    );
+    const roles = deals.flatMap((d, i) => {
+        const people = contactsOf(cast, d);
+        return rolesOf(d, r).map((Role, k) => ({
+            OpportunityId: ids[i]!,
+            ContactId: people[k]!,
+            Role,
+            IsPrimary: k === 0
+        }));
+    });
     await createAll(rep, 'OpportunityContactRole', roles);
     const rivals = deals.flatMap((d, i) =>
         d.competitor ? [{ OpportunityId: ids[i]!, CompetitorName: d.competitor }] : []
     );
     if (rivals.length) await createAll(rep, 'OpportunityCompetitor', rivals);
-    for (const [i, d] of deals.entries()) cast.dealId.set(d.name, ids[i]!);
+    for (const [i, d] of deals.entries()) {
+        cast.dealId.set(d.name, ids[i]!);
+        cast.open.get(owner)!.set(d.name, d);
+    }
+}
+
+interface Talk {
+    WhoId: string;
+    WhatId?: string;
+}
+
+/** Most talk is about open deals, mostly with whom the deal brought; some is with anybody. */
+function talkOf(cast: Cast, owner: string, aboutDeals: number, r: Random): Talk {
+    const open = [...cast.open.get(owner)!.values()];
+    if (open.length && r.chance(aboutDeals)) {
+        const deal = r.pick(open);
+        const people = contactsOf(cast, deal);
+        return { WhoId: r.chance(0.6) ? people[0]! : r.pick(people), WhatId: cast.dealId.get(deal.name)! };
+    }
+    const known = accountsOf(cast.repIndex.get(owner)!).flatMap((account) =>
+        cast.contactIds.get(account)!.slice(0, CONTACTS.ofAccount)
+    );
+    return { WhoId: r.pick(known) };
 }
 
 async function logWeek(cast: Cast, week: WeekOfActivity, r: Random): Promise<void> {
-    const rep = cast.as.get(week.owner)!;
-    const contacts = accountsOf(cast.repIndex.get(week.owner)!).flatMap((account) => cast.contactIds.get(account)!);
-    const task = (ActivityDate: Day, Subject: string): Record<string, string> => ({
-        Subject,
-        TaskSubtype: Subject,
-        Status: 'Completed',
-        ActivityDate,
-        WhoId: r.pick(contacts)
+    const { owner } = week;
+    const rep = cast.as.get(owner)!;
+    const friday = addDays(week.monday, 4);
+    const events = [
+        ...week.meetings.map((d) => event(d, 'Meeting', talkOf(cast, owner, 0.7, r))),
+        ...week.demos.map((d) => event(d, 'Demo', talkOf(cast, owner, 0.95, r)))
+    ];
+    // A message after a meeting takes the place of any other of that week.
+    const followed = events.filter(() => r.chance(cast.habit.get(owner)!.followsUp));
+    const emails = week.emails.map((d, i) => {
+        const met = followed[i];
+        if (!met) return task(d, 'Email', talkOf(cast, owner, 0.3, r));
+        const later = addDays(met.day, r.int(0, 2));
+        return task(later < friday ? later : friday, 'Email', met.talk);
     });
-    const tasks = [...week.calls.map((d) => task(d, 'Call')), ...week.emails.map((d) => task(d, 'Email'))];
+    const tasks = [...week.calls.map((d) => task(d, 'Call', talkOf(cast, owner, 0.5, r))), ...emails];
     if (tasks.length) await createAll(rep, 'Task', tasks);
-    const event = (d: Day, Type: string): Record<string, string | number> => ({
+    if (events.length)
+        await createAll(
+            rep,
+            'Event',
+            events.map((e) => e.fields)
+        );
+}
+
+const task = (ActivityDate: Day, Subject: string, talk: Talk): Record<string, string> => ({
+    Subject,
+    TaskSubtype: Subject,
+    Status: 'Completed',
+    ActivityDate,
+    ...talk
+});
+
+const event = (
+    day: Day,
+    Type: string,
+    talk: Talk
+): { day: Day; talk: Talk; fields: Record<string, string | number> } => ({
+    day,
+    talk,
+    fields: {
         Subject: Type,
         Type,
-        WhoId: r.pick(contacts),
-        StartDateTime: `${d}T17:00:00Z`,
-        EndDateTime: `${d}T18:00:00Z`,
+        ...talk,
+        StartDateTime: `${day}T17:00:00Z`,
+        EndDateTime: `${day}T18:00:00Z`,
         DurationInMinutes: 60,
-        ActivityDateTime: `${d}T17:00:00Z`
-    });
-    const events = [...week.meetings.map((d) => event(d, 'Meeting')), ...week.demos.map((d) => event(d, 'Demo'))];
-    if (events.length) await createAll(rep, 'Event', events);
-}
+        ActivityDateTime: `${day}T17:00:00Z`
+    }
+});
 
 async function playLead(cast: Cast, lead: WebLead, r: Random): Promise<void> {
     const rep = cast.as.get(lead.owner)!;
@@ -262,5 +354,34 @@ async function explainPushes(cast: Cast, deals: Deal[], r: Random): Promise<void
                 Reason__c: r.chance(0.6) ? r.pick(PUSH_REASONS.sound) : r.pick(PUSH_REASONS.other)
             }));
         if (reasons.length) await updateAll(rep, 'CoachPush__c', reasons);
+    }
+}
+
+/** Stage questions of deals that closed since the first of them was answered, and of open ones; each rep answers the own. */
+async function answerQuestions(cast: Cast, deals: Deal[], since: Day, today: Day, random: Random): Promise<void> {
+    const questions = await rows<{ DeveloperName: string }>(
+        cast.admin,
+        'SELECT DeveloperName FROM CoachQuestion__mdt WHERE Discovery__c = true AND Active__c = true ORDER BY DeveloperName'
+    );
+    for (const [owner, mine] of byOwner(deals, (d) => d.owner)) {
+        const { asks } = cast.habit.get(owner)!;
+        const answers = mine.flatMap((deal) => {
+            const last = deal.edits.findLast((e) => isClosed(e.fields))?.day ?? today;
+            if (last < since) return [];
+            const r = random.fork(deal.name);
+            const day = deal.opened > since ? deal.opened : since;
+            return questions
+                .map((q) => q.DeveloperName)
+                .filter(() => r.chance(asks))
+                .map((Question__c) => ({
+                    Opportunity__c: cast.dealId.get(deal.name)!,
+                    Question__c,
+                    Key__c: `${cast.dealId.get(deal.name)!}|${Question__c}`,
+                    Answer__c: r.chance(0.9) ? 'Yes' : 'No',
+                    Answered_By__c: cast.userId.get(owner)!,
+                    Answered_At__c: `${day}${MORNING}`
+                }));
+        });
+        if (answers.length) await createAll(cast.as.get(owner)!, 'CoachAnswer__c', answers);
     }
 }
