@@ -7,6 +7,7 @@ import * as collections from './collections.ts';
 import { batch, composite, tree } from './composite.ts';
 import { ApiError, notFound, toApiError } from './errors.ts';
 import { executeAnonymous, FIRST_VERSION, LAST_VERSION, limits, localOrg, resources, versions } from './misc.ts';
+import { listNotifications, readNotification } from './notifications.ts';
 import { identity, oauth } from './oauth.ts';
 import { query, queryAll, queryMore } from './query.ts';
 import { readText, type ApiRequest, type Reply, type Resource } from './request.ts';
@@ -52,6 +53,8 @@ const routes: Route[] = [
     ['POST', /^\/jobs\/query$/, bulk.openQuery],
     ['GET', /^\/jobs\/query\/(\w+)$/, bulk.jobInfo],
     ['GET', /^\/jobs\/query\/(\w+)\/results$/, bulk.queryResults],
+    ['GET', /^\/connect\/notifications$/, listNotifications],
+    ['PATCH', /^\/connect\/notifications\/(\w+)$/, readNotification],
     ['GET', /^\/local-org$/, localOrg],
     ['PATCH', /^\/local-org$/, localOrg]
 ];

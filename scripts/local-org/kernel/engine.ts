@@ -115,6 +115,28 @@ export type AsyncRequest =
     | { kind: 'future'; className: string; methodName: string; run: () => void }
     | { kind: 'schedule'; instance: ApexObject; name: string; cron: string };
 
+/** A custom notification on its way. */
+export interface NotificationToSend {
+    title: string;
+    body: string;
+    /** Record to open. */
+    targetId: string | null;
+    /** Page reference to open, as JSON. */
+    targetPageRef: string | null;
+    /** Id of a CustomNotificationType. */
+    typeId: string;
+}
+
+/** A custom notification in the bell of a user. */
+export interface NotificationSent extends NotificationToSend {
+    id: string;
+    recipientId: string;
+    /** Milliseconds since the epoch on the org's clock. */
+    sentAt: number;
+    seen: boolean;
+    read: boolean;
+}
+
 /** One transaction: everything in it commits or nothing does. Synchronous, as Apex is. */
 export interface Transaction {
     readonly org: Org;
@@ -147,6 +169,8 @@ export interface Transaction {
         leadId: string,
         to: { accountId: string; contactId: string; opportunityId: string | null; status: string }
     ): void;
+    /** Puts a notification into the bells of users (`Messaging.CustomNotification.send`). Absent: not modelled. */
+    notify?(notification: NotificationToSend, recipientIds: readonly string[]): void;
     /** Runs `fn` as another user (System.runAs), with this transaction's statics and limits. */
     runAs<T>(userId: string, fn: () => T): T;
 }
@@ -212,6 +236,10 @@ export interface Org {
     ): T;
     /** Takes "Grant Access Using Hierarchies" from these custom objects and gives it to all others. Throws for objects that cannot. */
     setWithoutHierarchy(objects: readonly string[]): void;
+    /** What is in a user's bell, newest first. */
+    notificationsOf(userId: string): NotificationSent[];
+    /** Marks a notification of the user's as read; false where there is none. */
+    readNotification(userId: string, id: string): boolean;
     /** Runs queued work that is due by the org's clock, until none is left. Inside a test (Test.stopTest): what the test has queued, within its transaction; an exception of a job is then the test's. */
     runJobs(): void;
 }

@@ -8,13 +8,21 @@ import { compileApex } from '../apex/index.ts';
 import { Store } from '../data/store.ts';
 import { beginTransaction } from '../data/transaction.ts';
 import { Jobs } from '../jobs/index.ts';
-import { withTransaction, type ApexHost, type Org, type Transaction, type UserContext } from '../kernel/engine.ts';
+import {
+    withTransaction,
+    type ApexHost,
+    type NotificationSent,
+    type Org,
+    type Transaction,
+    type UserContext
+} from '../kernel/engine.ts';
 import { loadSchema, type LoadedSchema } from '../schema/index.ts';
 import { ADMIN_USERNAME, ensureBaseData, madeBy } from './base-data/index.ts';
 import { ensureFiscalYears } from './base-data/fiscal.ts';
 import { writeProjectRows } from './base-data/project.ts';
 import { OrgClock } from './clock.ts';
 import { Memory } from './memory.ts';
+import { Notifications } from './notifications.ts';
 import { orgSettings, type OrgFeature, type OrgSettings } from './settings.ts';
 import { Users } from './users.ts';
 
@@ -63,6 +71,7 @@ class LocalOrg implements OpenOrg {
     private compiled: Compiled;
     private users: Users;
     private memory: Memory;
+    private notifications: Notifications;
     /** Transactions now running, innermost last. */
     private readonly stack: Transaction[] = [];
 
@@ -75,6 +84,7 @@ class LocalOrg implements OpenOrg {
         if (options.file !== ':memory:') mkdirSync(dirname(options.file), { recursive: true });
         this.store = Store.open(options.file, this.loaded);
         this.memory = new Memory(this.store);
+        this.notifications = new Notifications(this.store);
         this.clock = new OrgClock(this.memory.clockOffset(), (offset) => this.clockMoved(offset));
         this.id = ensureBaseData(this.store, this.settings, options.now ?? this.clock.now());
         if (options.now === undefined) ensureFiscalYears(this.store, this.clock.now(), this.settings);
@@ -113,6 +123,8 @@ class LocalOrg implements OpenOrg {
             }
         );
         tx.abortJob = (id) => this.jobs.abort(id);
+        tx.notify = (notification, recipientIds) =>
+            this.notifications.send(notification, recipientIds, this.clock.now());
         const outer = this.stack.at(-1);
         this.stack.push(tx);
         let result: T;
@@ -135,6 +147,14 @@ class LocalOrg implements OpenOrg {
         return result;
     }
 
+    notificationsOf(userId: string): NotificationSent[] {
+        return this.notifications.of(userId);
+    }
+
+    readNotification(userId: string, id: string): boolean {
+        return this.notifications.markRead(userId, id);
+    }
+
     runJobs(): void {
         if (this.stack.at(-1)?.isTest) this.jobs.runForTest();
         else if (!this.stack.length) this.jobs.runDue();
@@ -148,6 +168,7 @@ class LocalOrg implements OpenOrg {
         this.store.close();
         this.store = Store.open(this.options.file, loaded);
         this.memory = new Memory(this.store);
+        this.notifications = new Notifications(this.store);
         this.loaded = loaded;
         this.compiled = compiled;
         this.users = new Users(this.store, loaded, this.settings);

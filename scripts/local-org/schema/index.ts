@@ -100,6 +100,13 @@ class SchemaReader {
                 label: c.root.text('label') ?? c.name,
                 description: c.root.text('description')
             })),
+            notificationTypes: this.source.components('notiftype', 'CustomNotificationType').map((c) => ({
+                name: c.name,
+                label: c.root.text('masterLabel') ?? c.root.required('customNotifTypeName'),
+                description: c.root.text('description'),
+                desktop: c.root.text('desktop') === 'true',
+                mobile: c.root.text('mobile') === 'true'
+            })),
             customMetadataRecords: this.source
                 .components('md', 'CustomMetadata')
                 .map((c): CustomMetadataRecord => customMetadataRecord(c.name, c.root, objects))

@@ -95,6 +95,13 @@ export interface LoadedSchema extends Schema {
     readonly permissionSetGroups: readonly PermissionSetGroupSource[];
     readonly profiles: readonly Grants[];
     readonly customPermissions: readonly { name: string; label: string; description: string | null }[];
+    readonly notificationTypes: readonly {
+        name: string;
+        label: string;
+        description: string | null;
+        desktop: boolean;
+        mobile: boolean;
+    }[];
     readonly customMetadataRecords: readonly CustomMetadataRecord[];
     /** Metadata that is there but plays no part in the local org. */
     readonly ignored: readonly { type: string; path: string }[];

@@ -31,6 +31,7 @@ import './map.ts';
 import './math.ts';
 import './network.ts';
 import './not-modelled.ts';
+import './notification.ts';
 import './numbers.ts';
 import './pattern.ts';
 import './security.ts';

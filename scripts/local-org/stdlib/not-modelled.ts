@@ -98,16 +98,6 @@ notModelled('Messaging.InboundEmail', {
 });
 notModelled('Messaging.InboundEnvelope', { constructors: ['()'], props: ['String fromAddress', 'String toAddress'] });
 notModelled('Messaging.InboundEmailResult', { constructors: ['()'], props: ['Boolean success', 'String message'] });
-notModelled('Messaging.CustomNotification', {
-    constructors: ['()'],
-    methods: [
-        'void setTitle(String title)',
-        'void setBody(String body)',
-        'void setTargetId(String id)',
-        'void setNotificationTypeId(String id)',
-        'void send(Set<String> users)'
-    ]
-});
 
 notModelled('EventBus.TestBroker', { methods: ['void deliver()', 'void fail()'] });
 notModelled('EventBus.SuccessResult', { methods: ['List<String> getEventUuids()'] });

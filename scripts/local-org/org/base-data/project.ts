@@ -15,6 +15,7 @@ const REWRITTEN = [
     'ApexClass',
     'ApexTrigger',
     'StaticResource',
+    'CustomNotificationType',
     'CustomPermission',
     'PermissionSetGroup',
     'PermissionSetGroupComponent',
@@ -45,6 +46,18 @@ export function writeProjectRows(store: Store, loaded: LoadedSchema, by: By): vo
             DeveloperName: name,
             MasterLabel: label,
             Description: description,
+            Language: 'en_US'
+        });
+    for (const { name, label, description, desktop, mobile } of loaded.notificationTypes)
+        store.insertRow('CustomNotificationType', {
+            ...by,
+            Id: idOfName('0ML', name),
+            DeveloperName: name,
+            CustomNotifTypeName: name,
+            MasterLabel: label,
+            Description: description,
+            Desktop: desktop,
+            Mobile: mobile,
             Language: 'en_US'
         });
     for (const set of loaded.permissionSets) insertPermissionSet(store, set, by);

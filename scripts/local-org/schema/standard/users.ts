@@ -175,6 +175,16 @@ SetupEntityAccess 0J0 "Setup Entity Access" "Setup Entity Access" create delete 
   ParentId ref(PermissionSet) co req child=SetupEntityAccessItems cascade
   SetupEntityId ref(ApexClass,CustomPermission) co req cascade
   SetupEntityType picklist(40) ro
+CustomNotificationType 0ML "Custom Notification Type" "Custom Notification Types" audit
+  DeveloperName string(80) req
+  MasterLabel string(80) req
+  Language picklist(40)
+  NamespacePrefix string(15)
+  CustomNotifTypeName string(80) name req
+  Description string(255)
+  Desktop bool
+  Mobile bool
+  IsSlack bool
 CustomPermission 0CP "Custom Permission" "Custom Permissions" audit
   DeveloperName string(80) name req
   Language picklist(40)
