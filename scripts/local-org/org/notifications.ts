@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Store } from '../data/store.ts';
 import type { NotificationSent, NotificationToSend } from '../kernel/engine.ts';
 
-type Row = [string, string, string, string, string | null, string | null, string, number, number, number];
+/** In the order of COLUMNS; whole numbers come as bigint. */
+type Row = [string, string, string, string, string | null, string | null, string, bigint, bigint, bigint];
 
 const COLUMNS = 'id, recipient, title, body, targetId, targetPageRef, typeId, sentAt, seen, read';
 
@@ -44,9 +45,9 @@ export class Notifications {
             targetId,
             targetPageRef,
             typeId,
-            sentAt,
-            seen: seen === 1,
-            read: read === 1
+            sentAt: Number(sentAt),
+            seen: seen === 1n,
+            read: read === 1n
         }));
     }
 
