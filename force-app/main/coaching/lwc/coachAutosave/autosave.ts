@@ -43,6 +43,7 @@ export class Autosave<Conflict> {
     private waitingSince: number | undefined;
     private running: Promise<void> | undefined;
     private failures = 0;
+    private held = false;
 
     constructor(options: AutosaveOptions<Conflict>) {
         this.options = options;
@@ -90,6 +91,17 @@ export class Autosave<Conflict> {
         return this.flush();
     }
 
+    /** Sends nothing until {@link accept} or {@link resume}: a save of the whole is under way. */
+    hold(): void {
+        this.held = true;
+    }
+
+    /** The save of the whole did not come about: what is unsent is sent by itself again. */
+    resume(): void {
+        this.held = false;
+        if (this.isUnsent && this.now.kind !== 'conflict') this.schedule(0);
+    }
+
     /** Ends a conflict with the text that was chosen. */
     resolve(text: string): void {
         this.current = text;
@@ -99,6 +111,7 @@ export class Autosave<Conflict> {
 
     /** Tells that the server got the text in another way (the whole session was saved). */
     accept(text: string): void {
+        this.held = false;
         this.kept = text;
         this.failures = 0;
         if (this.isUnsent) this.schedule(0);
@@ -106,33 +119,41 @@ export class Autosave<Conflict> {
     }
 
     private run(): Promise<void> {
+        if (this.held) return Promise.resolve();
         this.running ??= this.sendAll().finally(() => {
             this.running = undefined;
         });
         return this.running;
     }
 
+    /** Sends until the server has the newest text, or something stands in the way. */
     private async sendAll(): Promise<void> {
-        while (this.current !== this.kept) {
-            this.unschedule();
-            // A failure stays on the page until it is over: a state that flickers with each attempt helps nobody.
-            if (this.now.kind !== 'failed') this.become({ kind: 'sending' });
-            const text = this.current;
-            try {
-                const conflict = await this.options.send(text);
-                if (conflict) {
-                    this.kept = null;
-                    this.become({ kind: 'conflict', conflict });
-                    return;
-                }
-            } catch (error) {
-                this.fail(text, error);
-                return;
-            }
-            this.kept = text;
-            this.failures = 0;
+        if (this.current === this.kept) {
+            this.rest(Date.now());
+            return;
         }
-        this.rest(Date.now());
+        this.unschedule();
+        // A failure stays on the page until it is over: a state that flickers with each attempt helps nobody.
+        if (this.now.kind !== 'failed') this.become({ kind: 'sending' });
+        if (await this.sendOne(this.current)) await this.sendAll();
+    }
+
+    /** True when the text is saved. */
+    private async sendOne(text: string): Promise<boolean> {
+        try {
+            const conflict = await this.options.send(text);
+            if (conflict) {
+                this.kept = null;
+                this.become({ kind: 'conflict', conflict });
+                return false;
+            }
+        } catch (error) {
+            this.fail(text, error);
+            return false;
+        }
+        this.kept = text;
+        this.failures = 0;
+        return true;
     }
 
     private fail(text: string, error: unknown): void {
@@ -151,7 +172,9 @@ export class Autosave<Conflict> {
 
     private schedule(delay: number): void {
         clearTimeout(this.timer);
-        this.timer = setTimeout(() => void this.run(), Math.max(0, delay));
+        this.timer = setTimeout(() => {
+            void this.run();
+        }, Math.max(0, delay));
     }
 
     private unschedule(): void {

@@ -3,6 +3,7 @@
  * storage.
  */
 export { Autosave, LONGEST_MS, QUIET_MS } from './autosave';
+export { requestKey } from './requestKey';
 export type { AutosaveOptions, SaveState } from './autosave';
-export { hasUnsent, release, settle, unsentUnder, watch } from './unsent';
+export { forget, hasUnsent, release, settle, unsentUnder, watch } from './unsent';
 export type { Unsent } from './unsent';

@@ -36,6 +36,12 @@ export function settle(key: string, text: Unsent): void {
     if (watched.size === 0) unlisten();
 }
 
+/** Lets a text go although the server lacks it: what it belonged to was deleted. */
+export function forget(key: string): void {
+    watched.delete(key);
+    if (watched.size === 0) unlisten();
+}
+
 /** Whether the server lacks anything. */
 export function hasUnsent(): boolean {
     return [...watched.values()].some(({ isUnsent }) => isUnsent);

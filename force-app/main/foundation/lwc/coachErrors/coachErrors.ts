@@ -17,6 +17,7 @@ interface ErrorBody {
     exceptionType?: unknown;
     stackTrace?: unknown;
     pageErrors?: unknown;
+    errorCode?: unknown;
 }
 
 /**
@@ -27,12 +28,34 @@ interface ErrorBody {
 export function messageFor(error: unknown): string {
     if (!isRecord(error)) return unexpected;
     if (isUnreachable(error)) return offline;
-    const { body } = error;
-    const bodies = (Array.isArray(body) ? body : [body]).filter(isRecord) as ErrorBody[];
+    const bodies = bodiesOf(error);
     if (bodies.some(refusesClass)) return noAccess;
     const spoken = bodies.flatMap(wordsForPeople);
     if (spoken.length > 0) return spoken.join(' ');
     return NO_ACCESS_STATUSES.has(error.status) ? noAccess : unexpected;
+}
+
+/** What somebody can do about a failure. */
+export type FailureKind =
+    /** There was no answer: the same request may be sent again. */
+    | 'offline'
+    /** The user's session has ended: signing in, in another tab as well, lets the same request through. */
+    | 'signedOut'
+    /** Apex said no, in words for people: the same request gets the same answer. */
+    | 'refused'
+    | 'unexpected';
+
+/** The kind of whatever a call failed with. */
+export function failureKind(error: unknown): FailureKind {
+    if (!isRecord(error)) return 'unexpected';
+    if (isUnreachable(error)) return 'offline';
+    const bodies = bodiesOf(error);
+    if (error.status === 401 || bodies.some(({ errorCode }) => errorCode === 'INVALID_SESSION_ID')) return 'signedOut';
+    return bodies.some(refusesClass) || bodies.flatMap(wordsForPeople).length > 0 ? 'refused' : 'unexpected';
+}
+
+function bodiesOf({ body }: Record<string, unknown>): ErrorBody[] {
+    return (Array.isArray(body) ? body : [body]).filter(isRecord) as ErrorBody[];
 }
 
 /** The browser knows that it is offline, or nothing between it and Salesforce gave an answer. */

@@ -1,4 +1,4 @@
-import { Autosave, LONGEST_MS, QUIET_MS, hasUnsent, release, settle, unsentUnder, watch } from 'c/coachAutosave';
+import { Autosave, LONGEST_MS, QUIET_MS, forget, hasUnsent, release, settle, unsentUnder, watch } from 'c/coachAutosave';
 import type { SaveState } from 'c/coachAutosave';
 
 /** A server whose replies the test gives by hand. */
@@ -215,6 +215,30 @@ describe('Autosave', () => {
     });
 });
 
+describe('Autosave while the whole is saved', () => {
+    it('holds back what is typed meanwhile, and sends it afterwards', async () => {
+        const save = autosave();
+        save.hold();
+        save.change('meanwhile');
+        await wait(10_000);
+        expect(await save.flush()).toBe(false);
+        expect(server.got).toEqual([]);
+        save.accept('');
+        await wait(0);
+        expect(server.got).toEqual(['meanwhile']);
+    });
+
+    it('goes on by itself when the whole could not be saved', async () => {
+        const save = autosave();
+        save.hold();
+        save.change('meanwhile');
+        await wait(10_000);
+        save.resume();
+        await wait(0);
+        expect(server.got).toEqual(['meanwhile']);
+    });
+});
+
 describe('texts that the server lacks', () => {
     const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
@@ -264,6 +288,18 @@ describe('texts that the server lacks', () => {
         settle('key', save);
         expect(unsentUnder('key')).toBeUndefined();
         expect(hasUnsent()).toBe(false);
+        expect(leave()).toBe(true);
+    });
+
+    it('are let go when what they belonged to was deleted', async () => {
+        const save = autosave();
+        watch('key', save);
+        save.hold();
+        save.change('text');
+        forget('key');
+        await release('key', save);
+        await wait(10_000);
+        expect(server.got).toEqual([]);
         expect(leave()).toBe(true);
     });
 

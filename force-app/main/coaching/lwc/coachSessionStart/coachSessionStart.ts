@@ -1,0 +1,167 @@
+import type { CoachSessionView } from 'apex/dto';
+import { LightningElement, api } from 'lwc';
+
+import startSession from '@salesforce/apex/CoachSessionController.startSession';
+
+import { requestKey } from 'c/coachAutosave';
+import { messageFor } from 'c/coachErrors';
+import { say } from 'c/coachFormat';
+import type { RecordFilter } from 'c/coachSessionPicks';
+import { KINDS, WORDS, kindWord } from 'c/coachSessionWords';
+
+/** Kinds that need no more than the record they are begun from. */
+const AT_ONCE: Readonly<Record<'rep' | 'deal', readonly string[]>> = {
+    rep: ['OneOnOne'],
+    deal: ['DealReview', 'OneOnOne']
+};
+
+/**
+ * Begins a session: with one click the kind that fits the page, by a menu the others, which ask in place whom or which
+ * deal they are about. A click that is repeated after a lost reply begins no second session.
+ *
+ * Fires `started` with the session.
+ */
+export default class CoachSessionStart extends LightningElement {
+    /** Whom the session is with; blank on a deal. */
+    @api repId: string | undefined;
+    @api repName = '';
+    /** The deal that the page shows; blank on a rep. */
+    @api dealId: string | undefined;
+    /** Kinds that the reader may begin here. */
+    @api kinds: readonly string[] = [];
+
+    readonly words = WORDS;
+
+    asking: string | undefined;
+    picked: readonly string[] = [];
+    failure = '';
+    busy = false;
+
+    private key = requestKey();
+    private focusNext: 'c-coach-session-picks' | '.menu' | undefined;
+
+    get first(): string {
+        return this.kinds.includes(this.atOnce[0] ?? '') ? (this.atOnce[0] ?? '') : '';
+    }
+
+    get firstLabel(): string {
+        return this.dealId ? WORDS.startDeal : WORDS.prepare;
+    }
+
+    get others(): { value: string; label: string }[] {
+        return KINDS.filter(({ value }) => value !== this.first && this.kinds.includes(value));
+    }
+
+    get hasOthers(): boolean {
+        return this.others.length > 0;
+    }
+
+    get askingLabel(): string {
+        return say(WORDS.prepareOf, kindWord(this.asking));
+    }
+
+    get asksForDeal(): boolean {
+        return this.asking === 'DealReview';
+    }
+
+    get asksForSeveral(): boolean {
+        return this.asking === 'Group' || this.asking === 'Observation';
+    }
+
+    get pickObject(): string {
+        return this.asksForDeal ? 'Opportunity' : 'User';
+    }
+
+    get pickLabel(): string {
+        if (this.asksForDeal) return WORDS.pickDeal;
+        if (this.asking === 'Peer') return WORDS.peoplePeer;
+        return this.asking === 'Group' ? WORDS.peopleGroup : WORDS.peopleObservation;
+    }
+
+    get pickFilter(): RecordFilter {
+        const criterion = this.asksForDeal
+            ? ({ fieldPath: 'OwnerId', operator: 'eq', value: this.repId ?? '' } as const)
+            : ({ fieldPath: 'IsActive', operator: 'eq', value: true } as const);
+        return { criteria: [criterion] };
+    }
+
+    override renderedCallback(): void {
+        if (!this.focusNext) return;
+        this.template?.querySelector<HTMLElement>(this.focusNext)?.focus();
+        this.focusNext = undefined;
+    }
+
+    handleFirst(): void {
+        void this.begin(this.first);
+    }
+
+    handleMenu(event: CustomEvent<{ value: string }>): void {
+        const kind = event.detail.value;
+        if (this.atOnce.includes(kind)) {
+            void this.begin(kind);
+            return;
+        }
+        this.asking = kind;
+        this.picked = [];
+        this.failure = '';
+        this.focusNext = 'c-coach-session-picks';
+    }
+
+    handlePicks(event: CustomEvent<string[]>): void {
+        this.picked = event.detail;
+        this.failure = '';
+    }
+
+    handleBegin(): void {
+        if (this.picked.length === 0) {
+            this.failure = this.asksForDeal ? WORDS.pickDealNeeded : WORDS.pickNeeded;
+            return;
+        }
+        void this.begin(this.asking ?? '');
+    }
+
+    handleCancel(): void {
+        this.stopAsking();
+    }
+
+    handleKeydown(event: KeyboardEvent): void {
+        if (event.key !== 'Escape' || this.busy) return;
+        event.stopPropagation();
+        this.stopAsking();
+    }
+
+    private get atOnce(): readonly string[] {
+        return this.dealId ? AT_ONCE.deal : AT_ONCE.rep;
+    }
+
+    private async begin(kind: string): Promise<void> {
+        if (this.busy) return;
+        this.busy = true;
+        this.failure = '';
+        try {
+            const view = await startSession({
+                start: {
+                    requestKey: this.key,
+                    kind,
+                    repId: this.repId ?? null,
+                    opportunityId: this.dealId ?? (kind === 'DealReview' ? (this.picked[0] ?? null) : null),
+                    participantIds: kind === 'DealReview' ? [] : [...this.picked]
+                }
+            });
+            this.key = requestKey();
+            this.asking = undefined;
+            this.picked = [];
+            this.dispatchEvent(new CustomEvent<CoachSessionView | null>('started', { detail: view }));
+        } catch (error) {
+            this.failure = say(WORDS.startFailed, messageFor(error));
+        } finally {
+            this.busy = false;
+        }
+    }
+
+    private stopAsking(): void {
+        this.asking = undefined;
+        this.failure = '';
+        this.focusNext = '.menu';
+    }
+}
