@@ -18,6 +18,7 @@ const STAND_INS = [
     'lightning/platformResourceLoader',
     'lightning/platformShowToastEvent',
     'lightning/quickActionPanel',
+    'lightning/recordPicker',
     'lightning/refresh',
     'lightning/uiObjectInfoApi',
     'lightning/uiRecordApi'

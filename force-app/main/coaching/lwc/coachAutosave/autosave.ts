@@ -105,6 +105,7 @@ export class Autosave<Conflict> {
     /** Ends a conflict with the text that was chosen. */
     resolve(text: string): void {
         this.current = text;
+        this.kept = null;
         this.become({ kind: 'waiting' });
         void this.run();
     }
@@ -172,9 +173,12 @@ export class Autosave<Conflict> {
 
     private schedule(delay: number): void {
         clearTimeout(this.timer);
-        this.timer = setTimeout(() => {
-            void this.run();
-        }, Math.max(0, delay));
+        this.timer = setTimeout(
+            () => {
+                void this.run();
+            },
+            Math.max(0, delay)
+        );
     }
 
     private unschedule(): void {

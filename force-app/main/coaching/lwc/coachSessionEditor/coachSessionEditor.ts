@@ -57,7 +57,7 @@ export default class CoachSessionEditor extends LightningElement {
     confirmation = '';
     headerFailure = '';
 
-    private id = '';
+    private shownId = '';
     private texts: readonly SessionText[] = [];
     private header: SessionHeader | undefined;
     /** Grows with each change of texts or header, so that what reads them is rendered again. */
@@ -65,11 +65,11 @@ export default class CoachSessionEditor extends LightningElement {
     private focusNext: string | undefined;
 
     @api get sessionId(): string {
-        return this.id;
+        return this.shownId;
     }
     set sessionId(id: string) {
-        if (id === this.id) return;
-        this.id = id;
+        if (id === this.shownId) return;
+        this.shownId = id;
         if (this.view?.summary?.id !== id) void this.load();
     }
 
@@ -79,17 +79,17 @@ export default class CoachSessionEditor extends LightningElement {
     }
     set session(view: CoachSessionView | undefined) {
         if (!view || view.summary?.id === this.view?.summary?.id) return;
-        this.id = view.summary?.id ?? '';
+        this.shownId = view.summary?.id ?? '';
         this.show(view);
     }
 
     /** Takes the focus to what is to be written first. */
-    @api override focus(): void {
+    @api focus(): void {
         this.focusNext = this.isHeldCoach ? '.close' : 'c-coach-session-text';
         this.seen++;
     }
 
-    disconnectedCallback(): void {
+    override disconnectedCallback(): void {
         this.closeAll();
     }
 
@@ -124,7 +124,10 @@ export default class CoachSessionEditor extends LightningElement {
 
     get peopleLine(): string {
         const people = this.view?.people ?? [];
-        return say(WORDS.takePart, listOf(people.map(({ name, role }) => say(WORDS.rolePerson, name ?? '', roleWord(role)))));
+        return say(
+            WORDS.takePart,
+            listOf(people.map(({ name, role }) => say(WORDS.rolePerson, name ?? '', roleWord(role))))
+        );
     }
 
     get showsPreparing(): boolean {
@@ -203,7 +206,9 @@ export default class CoachSessionEditor extends LightningElement {
     }
 
     get kpiOptions(): KpiOption[] {
-        const percents = new Set((this.view?.baseline ?? []).filter(({ unit }) => unit === 'percent').map(({ kpi }) => kpi));
+        const percents = new Set(
+            (this.view?.baseline ?? []).filter(({ unit }) => unit === 'percent').map(({ kpi }) => kpi)
+        );
         return (this.view?.kpis ?? []).map(({ value, label }) => ({
             value: value ?? '',
             label: label ?? value ?? '',
@@ -274,7 +279,7 @@ export default class CoachSessionEditor extends LightningElement {
     }
 
     handleField(event: ValueEvent): void {
-        const field = (event.currentTarget as HTMLElement).dataset['field'] ?? '';
+        const field = (event.currentTarget as HTMLElement).dataset.field ?? '';
         this.header?.change({ [field]: event.detail.value });
     }
 
@@ -295,7 +300,7 @@ export default class CoachSessionEditor extends LightningElement {
 
     /** Somebody else may read it now. */
     handleReaderAdded(event: CustomEvent<CoachSessionView>): void {
-        if (this.view) this.view = { ...this.view, people: event.detail.people, readers: event.detail.readers };
+        if (this.view) this.view = { ...this.view, people: event.detail.people ?? [] };
     }
 
     /** The session is gone, and with it whatever was unsent. */
@@ -368,9 +373,10 @@ export default class CoachSessionEditor extends LightningElement {
         this.header?.hold();
         try {
             const sent = texts.filter(({ part }) => part !== 'Commitment');
-            const header = this.header?.toSave() ?? { sessionId: this.id, version: this.view?.version ?? 0 };
+            const header = this.header?.toSave() ?? { sessionId: this.shownId, version: this.view?.version ?? 0 };
             const promised = this.isCoach ? [...commitments] : null;
-            this.take(await saveSession({ changes: { ...header, held, texts: sent, commitments: promised } }), commitments);
+            const changes = { ...header, held, texts: sent, commitments: promised };
+            this.take(await saveSession({ changes }), commitments);
         } finally {
             for (const one of this.texts) one.resume();
             this.header?.resume();
@@ -378,9 +384,11 @@ export default class CoachSessionEditor extends LightningElement {
     }
 
     /** Shows what became of a save. */
-    private take({ view, conflicts, headerBy }: CoachSessionResult, commitments: readonly PromiseSave[]): void {
+    private take(result: CoachSessionResult | null, commitments: readonly PromiseSave[]): void {
+        const { view, conflicts, headerBy } = result ?? {};
         if (conflicts?.length || headerBy || !view) {
-            for (const conflict of conflicts ?? []) this.texts.find(({ part }) => part === conflict.part)?.offer(conflict);
+            for (const conflict of conflicts ?? [])
+                this.texts.find(({ part }) => part === conflict.part)?.offer(conflict);
             this.failure = headerBy ? say(WORDS.headerConflict, headerBy) : WORDS.saveConflict;
             return;
         }
@@ -394,16 +402,16 @@ export default class CoachSessionEditor extends LightningElement {
     }
 
     private async load(): Promise<void> {
-        const { id } = this;
+        const id = this.shownId;
         this.loadFailure = '';
         this.closeAll();
         this.view = undefined;
         if (!id) return;
         try {
             const view = await openSession({ sessionId: id });
-            if (view && id === this.id) this.show(view);
+            if (view && id === this.shownId) this.show(view);
         } catch (error) {
-            if (id === this.id) this.loadFailure = messageFor(error);
+            if (id === this.shownId) this.loadFailure = messageFor(error);
         }
     }
 
@@ -411,19 +419,22 @@ export default class CoachSessionEditor extends LightningElement {
         this.closeAll();
         this.view = view;
         const sessionId = view.summary?.id ?? '';
-        const keep = (draft: Parameters<typeof saveDraft>[0]['draft']): ReturnType<typeof saveDraft> => saveDraft({ draft });
+        const keep = (draft: Parameters<typeof saveDraft>[0]['draft']): ReturnType<typeof saveDraft> =>
+            saveDraft({ draft });
         this.texts = (view.texts ?? []).map((text) => SessionText.open(sessionId, text, keep, isRefusal));
-        this.header = view.mayEdit ? new SessionHeader(view, (header) => this.saveHeader(header), isRefusal) : undefined;
+        this.header = view.mayEdit
+            ? new SessionHeader(view, (header) => this.saveHeader(header), isRefusal)
+            : undefined;
         this.header?.listen(() => {
             this.headerFailure = this.headerFailureText;
             this.seen++;
         });
     }
 
-    private async saveHeader(header: ReturnType<SessionHeader['toSave']>): Promise<CoachSessionResult> {
+    private async saveHeader(header: ReturnType<SessionHeader['toSave']>): Promise<CoachSessionResult | null> {
         const result = await saveSession({ changes: { ...header, texts: null, commitments: null } });
         // Deals that were added have a name and a stage now.
-        if (!result.headerBy && result.view && this.view) this.view = { ...this.view, deals: result.view.deals };
+        if (result?.view && !result.headerBy && this.view) this.view = { ...this.view, deals: result.view.deals ?? [] };
         return result;
     }
 

@@ -38,7 +38,7 @@ export interface HeaderConflict {
  */
 export class SessionHeader implements Unsent {
     private readonly key: string;
-    private readonly save: (header: HeaderSave) => Promise<CoachSessionResult>;
+    private readonly save: (header: HeaderSave) => Promise<CoachSessionResult | null>;
     private readonly autosave: Autosave<HeaderConflict>;
     private view: CoachSessionView;
     private version: number;
@@ -46,7 +46,7 @@ export class SessionHeader implements Unsent {
 
     constructor(
         view: CoachSessionView,
-        save: (header: HeaderSave) => Promise<CoachSessionResult>,
+        save: (header: HeaderSave) => Promise<CoachSessionResult | null>,
         isRefusal: (error: unknown) => boolean
     ) {
         this.view = view;
@@ -140,7 +140,7 @@ export class SessionHeader implements Unsent {
     }
 
     private async send(): Promise<HeaderConflict | null> {
-        const { view, headerBy } = await this.save(this.toSave());
+        const { view, headerBy } = (await this.save(this.toSave())) ?? {};
         if (headerBy) return { by: headerBy, version: view?.version ?? 0 };
         this.version = view?.version ?? this.version;
         return null;

@@ -36,7 +36,7 @@ export default class CoachSessionPicks extends LightningElement {
     private keys: readonly number[] = [0];
     private lastKey = 0;
 
-    @api override focus(): void {
+    @api focus(): void {
         this.template?.querySelector<HTMLElement>('.pick')?.focus();
     }
 
@@ -49,7 +49,7 @@ export default class CoachSessionPicks extends LightningElement {
     }
 
     handleChange(event: CustomEvent<{ recordId: string | null }>): void {
-        const index = Number((event.currentTarget as HTMLElement).dataset['index']);
+        const index = Number((event.currentTarget as HTMLElement).dataset.index);
         const { recordId } = event.detail;
         if (recordId) this.set(index, recordId);
         else this.clear(index);

@@ -88,7 +88,8 @@ export default class CoachSessionPromises extends LightningElement {
                 removeName: say(WORDS.commitmentRemove, index + 1),
                 isMetric: promise.kind === 'Metric',
                 hasTarget: promise.kind !== 'Action',
-                targetLabel: promise.kind === 'Metric' && isPercent ? WORDS.commitmentTargetPercent : WORDS.commitmentTarget
+                targetLabel:
+                    promise.kind === 'Metric' && isPercent ? WORDS.commitmentTargetPercent : WORDS.commitmentTarget
             };
         });
     }
@@ -133,7 +134,9 @@ export default class CoachSessionPromises extends LightningElement {
     handleField(event: ValueEvent): void {
         const { key, field } = (event.currentTarget as HTMLElement).dataset;
         const value = event.detail.value ?? '';
-        this.update(this.promises.map((promise) => (promise.key === key ? { ...promise, [field ?? '']: value } : promise)));
+        this.update(
+            this.promises.map((promise) => (promise.key === key ? { ...promise, [field ?? '']: value } : promise))
+        );
     }
 
     handleBlur(): void {
@@ -177,4 +180,4 @@ export default class CoachSessionPromises extends LightningElement {
     }
 }
 
-const keyOf = (event: Event): string | undefined => (event.currentTarget as HTMLElement).dataset['key'];
+const keyOf = (event: Event): string | undefined => (event.currentTarget as HTMLElement).dataset.key;

@@ -54,7 +54,7 @@ export default class CoachSessionText extends LightningElement {
         this.field?.reportValidity();
     }
 
-    @api override focus(): void {
+    @api focus(): void {
         (this.field ?? this.template?.querySelector<HTMLElement>('.keep-mine'))?.focus();
     }
 

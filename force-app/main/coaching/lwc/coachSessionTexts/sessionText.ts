@@ -10,7 +10,7 @@ export type SaveDraft = (draft: {
     text: string;
     draftVersion: number;
     baseVersion: number;
-}) => Promise<CoachDraftResult>;
+}) => Promise<CoachDraftResult | null>;
 
 /** Two versions of which somebody must choose. */
 export interface Choice {
@@ -163,8 +163,8 @@ export class SessionText implements Unsent {
         if (choice.isOwn) this.draftVersion = choice.version;
         else {
             this.base = choice.version;
-            this.saved = { ...this.saved, text: choice.theirs, version: choice.version, authorName: choice.by };
-            if (choice.at) this.saved.savedAt = choice.at;
+            const { theirs, version, by, at } = choice;
+            this.saved = { ...this.saved, text: theirs, version, authorName: by, savedAt: at || null };
         }
         this.pending = undefined;
         this.unanswered.clear();
@@ -178,7 +178,7 @@ export class SessionText implements Unsent {
             theirs: conflict.theirs ?? '',
             isOwn: conflict.isDraft === true,
             isStale: false,
-            by: conflict.by ?? '',
+            by: conflict.byName ?? '',
             at: conflict.at ?? '',
             version: conflict.theirVersion ?? 0
         };
@@ -205,9 +205,9 @@ export class SessionText implements Unsent {
         this.unanswered.add(text);
         const { sessionId, part, draftVersion } = this;
         const result = await this.saveDraft({ sessionId, part, text, draftVersion, baseVersion: this.base });
-        if (!result.conflict) {
+        if (!result?.conflict) {
             this.unanswered.clear();
-            this.draftVersion = result.draftVersion ?? 0;
+            this.draftVersion = result?.draftVersion ?? 0;
             return null;
         }
         const theirs = result.theirs ?? '';

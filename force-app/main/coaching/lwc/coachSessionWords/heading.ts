@@ -18,7 +18,5 @@ export function headingOf(list: CoachSessionList): string {
 /** When the last session was held, and how many commitments are open. */
 export function listSentence({ daysSinceHeld, openCommitments }: CoachSessionList): string {
     const open = openCommitments ?? 0;
-    return typeof daysSinceHeld === 'number'
-        ? say(WORDS.headLast, daysSinceHeld, open)
-        : say(WORDS.headOpen, open);
+    return typeof daysSinceHeld === 'number' ? say(WORDS.headLast, daysSinceHeld, open) : say(WORDS.headOpen, open);
 }

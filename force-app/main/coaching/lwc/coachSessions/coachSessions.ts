@@ -73,10 +73,10 @@ export default class CoachSessions extends NavigationMixin(LightningElement) {
     wiredPage(page: PageReference | null): void {
         if (!page) return;
         this.page = page;
-        this.openId = page.state?.['c__session'];
+        this.openId = page.state?.c__session;
     }
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         this.connected = true;
         this.reload();
     }
@@ -186,7 +186,8 @@ export default class CoachSessions extends NavigationMixin(LightningElement) {
     }
 
     handleRemoved(): void {
-        this.list = this.list && { ...this.list, sessions: this.list.sessions?.filter(({ id }) => id !== this.openId) };
+        const sessions = (this.list?.sessions ?? []).filter(({ id }) => id !== this.openId);
+        this.list = this.list && { ...this.list, sessions };
         this.notice = WORDS.removed;
         this.open(undefined);
         void this.read();

@@ -55,7 +55,7 @@ export function failureKind(error: unknown): FailureKind {
 }
 
 function bodiesOf({ body }: Record<string, unknown>): ErrorBody[] {
-    return (Array.isArray(body) ? body : [body]).filter(isRecord) as ErrorBody[];
+    return (Array.isArray(body) ? body : [body]).filter(isRecord);
 }
 
 /** The browser knows that it is offline, or nothing between it and Salesforce gave an answer. */

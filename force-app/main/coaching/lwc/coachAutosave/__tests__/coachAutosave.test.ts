@@ -1,4 +1,14 @@
-import { Autosave, LONGEST_MS, QUIET_MS, forget, hasUnsent, release, settle, unsentUnder, watch } from 'c/coachAutosave';
+import {
+    Autosave,
+    LONGEST_MS,
+    QUIET_MS,
+    forget,
+    hasUnsent,
+    release,
+    settle,
+    unsentUnder,
+    watch
+} from 'c/coachAutosave';
 import type { SaveState } from 'c/coachAutosave';
 
 /** A server whose replies the test gives by hand. */

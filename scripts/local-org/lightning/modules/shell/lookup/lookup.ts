@@ -28,6 +28,8 @@ export default class Lookup extends LightningElement {
         if (!this.touched) this.words = text ?? '';
     }
     @api value: string | null = null;
+    /** JSON of what the records must be, besides their name; see server/lookup.ts. */
+    @api criteria = '';
 
     words = '';
     open = false;
@@ -69,6 +71,12 @@ export default class Lookup extends LightningElement {
         this.template!.querySelector('input')?.focus();
     }
 
+    @api clear(): void {
+        this.words = '';
+        this.value = null;
+        this.open = false;
+    }
+
     @api reportValidity(): boolean {
         const chosen = this.value !== null && this.value !== '';
         this.complaintOfOwn =
@@ -94,7 +102,7 @@ export default class Lookup extends LightningElement {
         const search = this.touched ? this.words : '';
         try {
             const found = await request<Suggestion[]>(
-                `/lightning/lookup/${this.objectApiName}?${new URLSearchParams({ search })}`
+                `/lightning/lookup/${this.objectApiName}?${new URLSearchParams({ search, criteria: this.criteria })}`
             );
             if (asked !== this.asked) return;
             this.suggestions = found;

@@ -12,8 +12,11 @@ import { messageFor } from 'c/coachErrors';
 import type { PanelState } from 'c/coachPanel';
 import { WORDS } from 'c/coachScorecardWords';
 
+/** What of the address means nothing for another rep. */
+const OF_ONE_REP = ['c__kpi', 'c__session'];
+
 /**
- * The scorecard of any rep the reader may see, so that nothing hinges on the record page of users. The rep stands in the
+ * Coaching sessions and scorecard of any rep the reader may see, so that nothing hinges on the record page of users. The rep stands in the
  * address, so that the page can be linked to and the browser's way back leads to the rep before.
  */
 export default class CoachRepPage extends NavigationMixin(LightningElement) {
@@ -79,11 +82,11 @@ export default class CoachRepPage extends NavigationMixin(LightningElement) {
         }
     }
 
-    /** Window, segment and order stay; the row that was open belonged to the rep before. */
+    /** Window, segment and order stay; the row and the session that were open belonged to the rep before. */
     handlePick(event: CustomEvent<{ value: string }>): void {
         const { page } = this;
         if (!page) return;
-        const kept = Object.entries(page.state ?? {}).filter(([name]) => name !== 'c__kpi');
+        const kept = Object.entries(page.state ?? {}).filter(([name]) => !OF_ONE_REP.includes(name));
         const state = { ...Object.fromEntries(kept), c__rep: event.detail.value };
         this[NavigationMixin.Navigate]({ ...page, state });
     }
