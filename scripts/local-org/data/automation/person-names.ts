@@ -1,3 +1,4 @@
+import type { ApexDatetime } from '../../kernel/temporal.ts';
 import type { Chunk, Row } from '../dml/row.ts';
 import type { Automation } from './index.ts';
 
@@ -23,7 +24,24 @@ const named: Automation = { derive: (_, row) => composeName(row) };
 
 export const contact = named;
 export const lead = named;
+/** Every user is assigned the permission set that the profile owns; assignments tell who has which permission. */
+function assignProfile({ tx }: Chunk, row: Row, now: ApexDatetime): void {
+    const { store } = tx;
+    const profile = row.record.values.get('profileid') as string | null | undefined;
+    if (!profile || profile === row.old?.values.get('profileid') || !store.hasTable('PermissionSetAssignment')) return;
+    const owned = store.selectRows('PermissionSet', { IsOwnedByProfile: true });
+    const ofProfile = owned.find((set) => set.get('ProfileId') === profile);
+    const assigned = store
+        .selectRows('PermissionSetAssignment', { AssigneeId: row.record.id })
+        .find((a) => owned.some((set) => set.id === a.get('PermissionSetId')));
+    if (!ofProfile) return;
+    const values = { PermissionSetId: ofProfile.id, SystemModstamp: now };
+    if (assigned) store.updateRow('PermissionSetAssignment', assigned.id!, values);
+    else store.insertRow('PermissionSetAssignment', { ...values, AssigneeId: row.record.id, IsActive: true });
+}
+
 export const user: Automation = {
+    afterWrite: assignProfile,
     derive: (chunk, row) => {
         composeName(row);
         takeUserType(chunk, row);

@@ -33,6 +33,18 @@ test('a new user is named by its parts and is of the type of the profile', () =>
             assert.equal(stored!.get('Name'), 'Ana Tester');
             assert.equal(stored!.get('UserType'), 'Standard');
             assert.equal(stored!.get('IsActive'), true);
+            const assigned = (of: string): number =>
+                tx.query(
+                    `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${user.id!}' AND PermissionSet.Profile.Name = '${of}'`,
+                    system
+                ).records.length;
+            assert.equal(assigned('Standard User'), 1, 'what the profile owns is assigned');
+            const [other] = tx.query("SELECT Id FROM Profile WHERE Name = 'Read Only'", system).records;
+            const moved = new SObj(org.schema.object('User')!);
+            moved.values.set('id', user.id!);
+            moved.values.set('profileid', other!.id);
+            assert.ok(tx.dml('update', [moved], { ...system, allOrNone: true })[0]!.success);
+            assert.deepEqual([assigned('Standard User'), assigned('Read Only')], [0, 1]);
         });
     } finally {
         org.close();
