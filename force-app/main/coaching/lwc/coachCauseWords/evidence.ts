@@ -51,10 +51,7 @@ export function evidenceOf(
         key: number.kpi ?? '',
         kpi: number.kpi ?? '',
         name: nameOf(label, role),
-        value:
-            number.type === 'Count'
-                ? value.short
-                : say(WORDS.evidenceOf, value.short, recordsText(number.kpi, number.n ?? 0)),
+        value: amountText(number, value.short),
         valueFull: value.full,
         range: range ? say(WORDS.evidenceRange, range) : '',
         peers: peers ? say(SCORE_WORDS.peersRange, peers) : '',
@@ -69,4 +66,10 @@ export function evidenceOf(
 function nameOf(label: string, role: 'trigger' | 'measure' | 'plain'): string {
     if (role === 'trigger') return say(WORDS.evidenceTrigger, label);
     return role === 'measure' ? say(WORDS.evidenceMeasure, label) : label;
+}
+
+/** A count is its own number of records. */
+function amountText({ type, kpi, value, n }: CoachCauseEvidence, short: string): string {
+    if (typeof value !== 'number') return SCORE_WORDS.noValue;
+    return type === 'Count' ? short : say(WORDS.evidenceOf, short, recordsText(kpi, n ?? 0));
 }
