@@ -2,6 +2,7 @@
 import { Connection } from 'jsforce';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { createAll } from '../salesforce/records.ts';
 import { createTeam, serveOrg, type Persona, type ServedOrg } from './support.ts';
 
 const NOW = '2026-03-10T15:00:00Z';
@@ -119,6 +120,38 @@ describe('jsforce against the local org', () => {
             seen,
             names.map((n) => n.Name)
         );
+    });
+
+    it('searches whole words of what the user may see, in fields and objects that take part in search', async () => {
+        const rep = await served.as(team.rep.username);
+        const Description = `${'x '.repeat(400)}marmalade, at the end of a long text`;
+        const [mine] = await createAll(rep, 'Account', [{ Name: 'Quince & Sons', Description }]);
+        await createAll(await served.as(team.otherRep.username), 'Account', [{ Name: 'Quince Hidden' }]);
+        type Found = { searchRecords: { Id: string; Name?: string }[] };
+        const names = async (sosl: string): Promise<(string | undefined)[]> =>
+            ((await rep.search(sosl)) as unknown as Found).searchRecords.map((record) => record.Name);
+        assert.deepEqual(await names('FIND {quince} IN ALL FIELDS RETURNING Account(Id, Name)'), ['Quince & Sons']);
+        assert.deepEqual(await names('FIND {Marma*} RETURNING Account(Name WHERE Id != null LIMIT 5)'), [
+            'Quince & Sons'
+        ]);
+        assert.deepEqual(await names('FIND {"quince sons"} RETURNING Account(Name), User(Name)'), ['Quince & Sons']);
+        assert.deepEqual(await names('FIND {quin} RETURNING Account(Name)'), [], 'a part of a word is none');
+        assert.deepEqual(await names('FIND {marmalade} IN NAME FIELDS RETURNING Account(Name)'), []);
+        const everywhere = (await rep.search('FIND {quince}')) as unknown as Found;
+        assert.deepEqual(
+            everywhere.searchRecords.map((record) => record.Id),
+            [mine]
+        );
+        const address = '/parameterizedSearch?q=quince&sobject=Account&Account.fields=Name&in=NAME';
+        assert.equal((await rep.request<Found>(address)).searchRecords[0]?.Name, 'Quince & Sons');
+        await assert.rejects(async () => await rep.search('FIND {quince} RETURNING CoachPush__c(Id)'), {
+            errorCode: 'INVALID_TYPE'
+        });
+        await assert.rejects(async () => await rep.search('FIND {quince OR plum}'), { errorCode: 'NOT_SUPPORTED' });
+        await assert.rejects(async () => await rep.search("FIND {quince} WITH NETWORK = 'x'"), {
+            errorCode: 'NOT_SUPPORTED'
+        });
+        await assert.rejects(async () => await rep.search('FIND quince'), { errorCode: 'MALFORMED_SEARCH' });
     });
 
     it('describes what the user may see', async () => {

@@ -41,7 +41,7 @@ export function describeSummary(info: ObjectInfo, user: UserContext, version: st
         name: info.name,
         queryable: info.queryable,
         retrieveable: info.queryable,
-        searchable: false,
+        searchable: info.searchable,
         triggerable: info.triggerable,
         undeletable: info.undeletable && may.delete,
         updateable: info.updateable && may.edit,

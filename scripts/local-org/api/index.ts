@@ -11,6 +11,7 @@ import { listNotifications, readNotification } from './notifications.ts';
 import { identity, oauth } from './oauth.ts';
 import { query, queryAll, queryMore } from './query.ts';
 import { readText, type ApiRequest, type Reply, type Resource } from './request.ts';
+import { parameterizedSearch, search } from './search.ts';
 import { soap } from './soap.ts';
 import * as sobjects from './sobjects.ts';
 
@@ -22,6 +23,9 @@ const routes: Route[] = [
     ['GET', /^\/query$/, query],
     ['GET', /^\/queryAll$/, queryAll],
     ['GET', /^\/query(?:All)?\/([\w-]+)$/, queryMore],
+    ['GET', /^\/search$/, search],
+    ['GET', /^\/parameterizedSearch$/, parameterizedSearch],
+    ['POST', /^\/parameterizedSearch$/, parameterizedSearch],
     ['GET', /^\/tooling\/query$/, query],
     ['GET', /^\/tooling\/executeAnonymous$/, executeAnonymous],
     ['GET', /^\/limits$/, limits],

@@ -22,6 +22,8 @@ export const resources: Resource = ({ version }) => {
         sobjects: `${base}/sobjects`,
         query: `${base}/query`,
         queryAll: `${base}/queryAll`,
+        search: `${base}/search`,
+        parameterizedSearch: `${base}/parameterizedSearch`,
         composite: `${base}/composite`,
         jobs: `${base}/jobs`,
         limits: `${base}/limits`,

@@ -121,6 +121,8 @@ export interface ObjectInfo {
     readonly deletable: boolean;
     readonly undeletable: boolean;
     readonly queryable: boolean;
+    /** Takes part in search: "Allow Search" of a custom object. */
+    readonly searchable: boolean;
     readonly triggerable: boolean;
     /** Organization-wide default; objects every user may read (Period, OpportunityStage, custom metadata) are `Read`. */
     readonly sharingModel: SharingModel;

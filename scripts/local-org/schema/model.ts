@@ -106,6 +106,7 @@ export function makeObject(name: string, more: Partial<MutableObject> = {}): Mut
         deletable: false,
         undeletable: false,
         queryable: true,
+        searchable: false,
         triggerable: false,
         sharingModel: 'Read',
         nameFieldName: null,

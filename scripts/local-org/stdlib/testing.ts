@@ -94,6 +94,7 @@ export const object = (
     deletable: true,
     undeletable: true,
     queryable: true,
+    searchable: false,
     triggerable: true,
     sharingModel: 'Private',
     nameFieldName: 'Name',

@@ -88,7 +88,7 @@ export const getObjectInfo: Endpoint = (call) => {
                 }
             ])
         ),
-        searchable: object.queryable,
+        searchable: object.searchable,
         updateable: object.updateable && may.edit
     });
 };

@@ -37,7 +37,13 @@ export function customObject(name: string, xml: XmlElement): MutableObject {
     const model = xml.text('sharingModel') ?? 'ReadWrite';
     const sharingModel = SHARING[model];
     if (!sharingModel) throw new Error(`${xml.file}: unknown sharingModel ${model}.`);
-    const object = makeObject(name, { ...labels, ...allOf(true), kind: 'custom', sharingModel });
+    const object = makeObject(name, {
+        ...labels,
+        ...allOf(true),
+        kind: 'custom',
+        sharingModel,
+        searchable: xml.flag('enableSearch')
+    });
     for (const field of [idField(), ...auditFields(), nameField(xml.first('nameField'))]) addField(object, field);
     return object;
 }

@@ -27,6 +27,22 @@ export const GRANTED_OBJECTS: ReadonlySet<string> = new Set([
     'QuickText'
 ]);
 
+/** Those that search finds, of https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_sosl_intro.htm and each object's own page. */
+const SEARCHED = new Set([
+    'Account',
+    'Contact',
+    'Lead',
+    'Opportunity',
+    'Case',
+    'Campaign',
+    'Product2',
+    'Contract',
+    'Asset',
+    'Task',
+    'Event',
+    'User'
+]);
+
 /** A fresh set each time, since a project adds fields of its own to them. */
 export function allStandardObjects(): MutableObject[] {
     return [
@@ -46,5 +62,5 @@ export function allStandardObjects(): MutableObject[] {
             polymorphic
         ].flatMap(standardObjects),
         makeObject('AggregateResult', { kind: 'aggregate' })
-    ];
+    ].map((object) => Object.assign(object, { searchable: SEARCHED.has(object.name) }));
 }
