@@ -131,6 +131,26 @@ test('a screen action opens in a window with the record, and closes by its own e
     await context.close();
 });
 
+test('a session that ends leaves the page standing; signed in again in another tab, its next call works', async () => {
+    const { page, context } = await open(shop.seller, recordAddress(newDeal('Kept')));
+    await page.getByText('The deal: Kept').waitFor();
+    await page.evaluate(() => void ((globalThis as { stays?: boolean }).stays = true));
+    const answered = (): Promise<number> =>
+        page.waitForResponse(/apexremote\/DealController\/read/).then((response) => response.status());
+    const refresh = async (): Promise<number> => {
+        const [status] = await Promise.all([answered(), page.getByRole('button', { name: 'Refresh' }).click()]);
+        return status;
+    };
+    for (const { value } of await context.cookies()) shop.endSession(value);
+    assert.equal(await refresh(), 401);
+    const other = await context.newPage();
+    await other.goto(shop.url + '/lightning/page/home');
+    await other.getByRole('heading').first().waitFor();
+    assert.equal(await refresh(), 200);
+    assert.equal(await page.evaluate(() => (globalThis as { stays?: boolean }).stays), true, 'not loaded again');
+    await context.close();
+});
+
 test('a field is edited in place by keyboard; the head of the page and the history follow; the focus returns', async () => {
     const { page, context } = await open(shop.seller, recordAddress(newDeal('Editable')));
     const pencil = page.getByRole('button', { name: 'Edit Close Date' });

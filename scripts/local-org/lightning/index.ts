@@ -132,7 +132,8 @@ class LightningShell implements Lightning {
     ): Promise<Reply> {
         try {
             const session = this.options.sessions.fromRequest(request);
-            if (!session) throw new HttpError(401, { message: 'Your session has ended. Reload the page.' });
+            if (!session)
+                throw new HttpError(401, { message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' });
             const { userId } = session;
             const call: Call = {
                 org: this.org,

@@ -36,7 +36,9 @@ test('a method that is not there is refused in the same words', async () => {
 });
 
 test('without a session nothing runs', async () => {
-    assert.equal((await call(null, 'read', { dealId: shop.sellersDeal })).status, 401);
+    const { status, body } = await call(null, 'read', { dealId: shop.sellersDeal });
+    assert.equal(status, 401);
+    assert.deepEqual(body, { message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' });
 });
 
 test('a wire may only call what is cacheable', async () => {

@@ -39,6 +39,8 @@ export interface Shop {
     /** Sends a request as a user; without one, as a browser that never signed in. */
     ask(userId: string | null, address: string, asking?: Asking): Promise<Answer>;
     cookieOf(userId: string): string;
+    /** As a time-out does; by the value of its cookie. */
+    endSession(cookie: string): void;
     insert(tx: Transaction, object: string, fields: Record<string, ApexValue>): string;
     close(): Promise<void>;
 }
@@ -103,6 +105,7 @@ export async function openShop(
         ...deals,
         insert,
         cookieOf,
+        endSession: (cookie) => server.sessions.close(decodeURIComponent(cookie)),
         async ask(userId, address, { method = 'GET', body, headers = {} } = {}) {
             const response = await fetch(`${server.url}${address}`, {
                 method,

@@ -4,11 +4,14 @@
  */
 import noAccess from '@salesforce/label/c.Coach_Ui_Error_No_Access';
 import offline from '@salesforce/label/c.Coach_Ui_Error_Offline';
+import sessionEnded from '@salesforce/label/c.Coach_Ui_Error_Session';
 import unexpected from '@salesforce/label/c.Coach_Ui_Error_Unexpected';
 
 /** DML status codes whose message the customer's own administrator wrote or that says what a field wants. */
 const SPEAKING_STATUS_CODES = new Set(['FIELD_CUSTOM_VALIDATION_EXCEPTION', 'REQUIRED_FIELD_MISSING']);
-const NO_ACCESS_STATUSES = new Set<unknown>([401, 403, 404]);
+const NO_ACCESS_STATUSES = new Set<unknown>([403, 404]);
+/** What the platform answers once the session has timed out or was ended elsewhere. */
+const SESSION_ENDED = 'INVALID_SESSION_ID';
 const NO_ANSWER_STATUSES = new Set<unknown>([0, 502, 503, 504]);
 
 /** The parts of an error body that LDS and Apex fill; which of them are there depends on who failed. */
@@ -29,6 +32,7 @@ export function messageFor(error: unknown): string {
     if (!isRecord(error)) return unexpected;
     if (isUnreachable(error)) return offline;
     const bodies = bodiesOf(error);
+    if (error.status === 401 || bodies.some(({ errorCode }) => errorCode === SESSION_ENDED)) return sessionEnded;
     if (bodies.some(refusesClass)) return noAccess;
     const spoken = bodies.flatMap(wordsForPeople);
     if (spoken.length > 0) return spoken.join(' ');

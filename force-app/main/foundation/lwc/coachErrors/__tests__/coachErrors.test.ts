@@ -57,6 +57,15 @@ describe('messageFor', () => {
         expect(messageFor({ body: { pageErrors: pageErrors.slice(1) } })).toBe(UNEXPECTED);
     });
 
+    it('says what to do when the session has ended, in place of what the platform says', () => {
+        const words =
+            'Your session has ended. Sign in again in another tab, then try again here. Nothing on this page is lost.';
+        const body = { message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' };
+        expect(messageFor({ status: 401, body })).toBe(words);
+        expect(messageFor({ status: 401 })).toBe(words);
+        expect(messageFor({ status: 500, body: [body] })).toBe(words);
+    });
+
     it('joins several messages', () => {
         expect(messageFor({ body: [{ message: 'One.' }, { message: 'Two.' }] })).toBe('One. Two.');
     });
