@@ -36,47 +36,60 @@ export interface Persona {
     id: string;
 }
 
+/** A user of this first name, called Tester, with these permission sets on that standard profile. */
+export async function createPerson(
+    admin: Connection,
+    first: string,
+    {
+        profile = 'Standard User',
+        roleId = null,
+        sets = []
+    }: { profile?: string; roleId?: string | null; sets?: readonly string[] } = {}
+): Promise<Persona> {
+    const username = `${first.toLowerCase()}@team.example`;
+    const [{ Id: ProfileId } = { Id: '' }] = await rows<{ Id: string }>(
+        admin,
+        `SELECT Id FROM Profile WHERE Name = '${profile}'`
+    );
+    const [id] = await createAll(admin, 'User', [
+        {
+            FirstName: first,
+            LastName: 'Tester',
+            Username: username,
+            Email: username,
+            Alias: first.toLowerCase().slice(0, 8),
+            ProfileId,
+            UserRoleId: roleId,
+            TimeZoneSidKey: 'America/New_York',
+            LocaleSidKey: 'en_US',
+            LanguageLocaleKey: 'en_US',
+            EmailEncodingKey: 'UTF-8'
+        }
+    ]);
+    const names = sets.map((name) => `'${name}'`).join();
+    const found = names
+        ? await rows<{ Id: string }>(admin, `SELECT Id FROM PermissionSet WHERE Name IN (${names})`)
+        : [];
+    if (found.length !== sets.length) throw new Error(`The org has not all of these permission sets: ${sets.join()}`);
+    await createAll(
+        admin,
+        'PermissionSetAssignment',
+        found.map((set) => ({ AssigneeId: id!, PermissionSetId: set.Id }))
+    );
+    return { username, id: id! };
+}
+
 /** A manager above two reps, and an outsider without a permission set; roles and grants included. */
 export async function createTeam(
     admin: Connection
 ): Promise<{ manager: Persona; rep: Persona; otherRep: Persona; outsider: Persona }> {
     const [top] = await createAll(admin, 'UserRole', [{ Name: 'Manager', DeveloperName: 'T_Manager' }]);
     const [low] = await createAll(admin, 'UserRole', [{ Name: 'Rep', DeveloperName: 'T_Rep', ParentRoleId: top! }]);
-    const [profile] = await rows<{ Id: string }>(admin, "SELECT Id FROM Profile WHERE Name = 'Standard User'");
-    const sets = new Map(
-        (
-            await rows<{ Id: string; Name: string }>(
-                admin,
-                "SELECT Id, Name FROM PermissionSet WHERE Name LIKE 'Coach%'"
-            )
-        ).map((s) => [s.Name, s.Id])
-    );
-    const make = async (first: string, role: string | null, set: string | null): Promise<Persona> => {
-        const username = `${first.toLowerCase()}@team.example`;
-        const [id] = await createAll(admin, 'User', [
-            {
-                FirstName: first,
-                LastName: 'Tester',
-                Username: username,
-                Email: username,
-                Alias: first.toLowerCase(),
-                ProfileId: profile!.Id,
-                UserRoleId: role,
-                TimeZoneSidKey: 'America/New_York',
-                LocaleSidKey: 'en_US',
-                LanguageLocaleKey: 'en_US',
-                EmailEncodingKey: 'UTF-8'
-            }
-        ]);
-        if (set)
-            await createAll(admin, 'PermissionSetAssignment', [{ AssigneeId: id!, PermissionSetId: sets.get(set)! }]);
-        return { username, id: id! };
-    };
     return {
-        manager: await make('Maria', top!, 'Coach_Manager'),
-        rep: await make('Ana', low!, 'Coach_Rep'),
-        otherRep: await make('Ben', low!, 'Coach_Rep'),
-        outsider: await make('Noor', null, null)
+        manager: await createPerson(admin, 'Maria', { roleId: top!, sets: ['Coach_Manager'] }),
+        rep: await createPerson(admin, 'Ana', { roleId: low!, sets: ['Coach_Rep'] }),
+        otherRep: await createPerson(admin, 'Ben', { roleId: low!, sets: ['Coach_Rep'] }),
+        outsider: await createPerson(admin, 'Noor')
     };
 }
 
