@@ -32,7 +32,7 @@ export function messageFor(error: unknown): string {
     if (!isRecord(error)) return unexpected;
     if (isUnreachable(error)) return offline;
     const bodies = bodiesOf(error);
-    if (error.status === 401 || bodies.some(({ errorCode }) => errorCode === SESSION_ENDED)) return sessionEnded;
+    if (isSignedOut(error, bodies)) return sessionEnded;
     if (bodies.some(refusesClass)) return noAccess;
     const spoken = bodies.flatMap(wordsForPeople);
     if (spoken.length > 0) return spoken.join(' ');
@@ -54,8 +54,12 @@ export function failureKind(error: unknown): FailureKind {
     if (!isRecord(error)) return 'unexpected';
     if (isUnreachable(error)) return 'offline';
     const bodies = bodiesOf(error);
-    if (error.status === 401 || bodies.some(({ errorCode }) => errorCode === 'INVALID_SESSION_ID')) return 'signedOut';
+    if (isSignedOut(error, bodies)) return 'signedOut';
     return bodies.some(refusesClass) || bodies.flatMap(wordsForPeople).length > 0 ? 'refused' : 'unexpected';
+}
+
+function isSignedOut({ status }: Record<string, unknown>, bodies: readonly ErrorBody[]): boolean {
+    return status === 401 || bodies.some(({ errorCode }) => errorCode === SESSION_ENDED);
 }
 
 function bodiesOf({ body }: Record<string, unknown>): ErrorBody[] {
