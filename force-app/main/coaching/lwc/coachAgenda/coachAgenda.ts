@@ -36,6 +36,7 @@ export interface AgendaChange {
 const NEXT_MODE: Readonly<Record<LineMode, LineMode>> = { Ask: 'Tell', Tell: 'Ask' };
 const NEXT_STAGE: Readonly<Record<LineStage, LineStage>> = { None: 'Early', Early: 'Late', Late: 'None' };
 
+const OWN_FIELD = { part: '.own', key: '' };
 const NOTHING: KeptAgenda = { made: '', finding: '', lines: [] };
 
 /**
@@ -60,7 +61,7 @@ export default class CoachAgenda extends LightningElement {
     private isConnectedNow = false;
     private proposed: Agenda | undefined;
     /** What gets the focus once the next rendering has put it on the page. */
-    private focusNext: string | undefined;
+    private focusNext: { readonly part: string; readonly key: string } | undefined;
 
     /** The user to talk with. */
     @api
@@ -106,9 +107,10 @@ export default class CoachAgenda extends LightningElement {
 
     override renderedCallback(): void {
         if (this.focusNext === undefined) return;
-        const target = this.template?.querySelector<HTMLElement>(this.focusNext);
+        const { part, key } = this.focusNext;
         this.focusNext = undefined;
-        target?.focus();
+        const parts = [...(this.template?.querySelectorAll<HTMLElement>(part) ?? [])];
+        parts.find(({ dataset }) => (dataset.key ?? '') === key)?.focus();
     }
 
     get isEditable(): boolean {
@@ -177,7 +179,7 @@ export default class CoachAgenda extends LightningElement {
         this.change(removeLine(this.kept.lines, key));
         this.news = say(WORDS.removed, this.kept.lines.length);
         const next = this.kept.lines[Math.min(index, this.kept.lines.length - 1)];
-        this.focusNext = next ? `.remove[data-key="${CSS.escape(next.key)}"]` : '.own';
+        this.focusNext = next ? { part: '.remove', key: next.key } : OWN_FIELD;
     }
 
     handleQuestion(event: Event): void {
@@ -200,7 +202,7 @@ export default class CoachAgenda extends LightningElement {
         if (this.cannotAdd) return;
         this.add(this.draft, 'own');
         this.draft = '';
-        this.focusNext = '.own';
+        this.focusNext = OWN_FIELD;
     }
 
     private start(): void {
@@ -246,8 +248,7 @@ export default class CoachAgenda extends LightningElement {
         this.news = say(WORDS.moved, at + 1, last + 1);
         // At either end the button that was pressed cannot be pressed again, so the other one gets the focus.
         const isAtEnd = by < 0 ? at === 0 : at === last;
-        const button = by < 0 === isAtEnd ? '.down' : '.up';
-        this.focusNext = `${button}[data-key="${CSS.escape(key)}"]`;
+        this.focusNext = { part: by < 0 === isAtEnd ? '.down' : '.up', key };
     }
 
     private add(text: string, source: string): void {
