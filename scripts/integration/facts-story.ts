@@ -7,7 +7,10 @@ const STAGES = ['Prospecting', 'Proposal/Price Quote', 'Negotiation/Review', 'Cl
 const DAY_MS = 86_400_000;
 /** In days. */
 export const HALF_AN_HOUR = 1 / 48;
-const INDUSTRIES = ['Retail', 'Banking'] as const;
+/** The one meets a criterion for the ideal customer of scripts/seed/metadata, the other does not. */
+const INDUSTRIES = ['Retail', 'Finance'] as const;
+const QUESTIONS = ['NeedProblem', 'BudgetSource', 'NextStep'] as const;
+const ROLES = ['Decision Maker', 'Economic Buyer'] as const;
 
 /** Whose and which: taken modulo how many there are. */
 const which = fc.nat(20);
@@ -39,15 +42,40 @@ const step = fc.oneof(
     { weight: 3, arbitrary: fc.record({ does: fc.constant('industry' as const) }) },
     {
         weight: 1,
-        arbitrary: fc.record({ does: fc.constantFrom('involve' as const, 'uninvolve' as const), deal: which })
-    },
-    {
-        weight: 3,
-        arbitrary: fc.record({ does: fc.constant('call' as const), rep: which, day: daysAgo, done: fc.boolean() })
+        arbitrary: fc.record({
+            does: fc.constantFrom('involve' as const, 'uninvolve' as const),
+            deal: which,
+            role: which
+        })
     },
     {
         weight: 2,
-        arbitrary: fc.record({ does: fc.constant('meet' as const), rep: which, day: fc.integer({ min: -20, max: 20 }) })
+        arbitrary: fc.record({
+            does: fc.constantFrom('answer' as const, 'answer' as const, 'take back' as const),
+            deal: which,
+            question: which,
+            yes: fc.boolean()
+        })
+    },
+    {
+        weight: 3,
+        arbitrary: fc.record({
+            does: fc.constant('call' as const),
+            rep: which,
+            day: daysAgo,
+            done: fc.boolean(),
+            deal: fc.option(which)
+        })
+    },
+    {
+        weight: 3,
+        arbitrary: fc.record({
+            does: fc.constant('meet' as const),
+            rep: which,
+            day: fc.integer({ min: -20, max: 20 }),
+            demo: fc.boolean(),
+            deal: fc.option(which)
+        })
     },
     { weight: 2, arbitrary: fc.record({ does: fc.constant('hand over' as const), activity: which, rep: which }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('drop' as const), activity: which }) },
@@ -74,6 +102,7 @@ interface Cast {
     contact: string;
     deals: { id: string; binned: boolean }[];
     roles: string[];
+    answers: string[];
     activities: { object: 'Task' | 'Event'; id: string }[];
     leads: string[];
 }
@@ -89,6 +118,7 @@ export function play(company: Company, steps: readonly Step[]): void {
         contact: company.insert('Contact', { LastName: 'Buyer', AccountId: account }),
         deals: [],
         roles: [],
+        answers: [],
         activities: [],
         leads: []
     };
@@ -126,6 +156,8 @@ function act(company: Company, cast: Cast, one: Step): void {
         case 'restore':
         case 'involve':
         case 'uninvolve':
+        case 'answer':
+        case 'take back':
             withDeals(company, cast, one);
             break;
         default:
@@ -133,7 +165,10 @@ function act(company: Company, cast: Cast, one: Step): void {
     }
 }
 
-type DealStep = Extract<Step, { does: 'open' | 'edit' | 'bin' | 'restore' | 'involve' | 'uninvolve' }>;
+type DealStep = Extract<
+    Step,
+    { does: 'open' | 'edit' | 'bin' | 'restore' | 'involve' | 'uninvolve' | 'answer' | 'take back' }
+>;
 
 function withDeals(company: Company, cast: Cast, one: DealStep): void {
     if (one.does === 'open') {
@@ -158,12 +193,24 @@ function withDeals(company: Company, cast: Cast, one: DealStep): void {
     }
     if (deal.binned) return;
     if (one.does === 'involve') {
-        const role = { OpportunityId: deal.id, ContactId: cast.contact, Role: 'Decision Maker' };
+        const role = { OpportunityId: deal.id, ContactId: cast.contact, Role: pick(ROLES, one.role) };
         cast.roles.push(company.insert('OpportunityContactRole', role));
     } else if (one.does === 'uninvolve') {
         const role = cast.roles.pop();
         if (role && company.query(`SELECT Id FROM OpportunityContactRole WHERE Id = '${role}'`).length)
             company.delete('OpportunityContactRole', role);
+    } else if (one.does === 'answer') {
+        const answer = {
+            Opportunity__c: deal.id,
+            Question__c: pick(QUESTIONS, one.question),
+            Answer__c: one.yes ? 'Yes' : 'No',
+            Answered_At__c: new ApexDatetime(company.org.clock.now())
+        };
+        cast.answers.push(company.insert('CoachAnswer__c', answer));
+    } else if (one.does === 'take back') {
+        const answer = cast.answers.pop();
+        if (answer && company.query(`SELECT Id FROM CoachAnswer__c WHERE Id = '${answer}'`).length)
+            company.update('CoachAnswer__c', answer, { Answer__c: 'No' });
     } else if (one.does === 'edit') {
         const fields: Fields = {};
         if (one.stage !== null) fields['StageName'] = pick(STAGES, one.stage);
@@ -178,14 +225,15 @@ type ActivityStep = Extract<Step, { does: 'call' | 'meet' | 'hand over' | 'drop'
 
 function withActivities(company: Company, cast: Cast, one: ActivityStep): void {
     if (one.does === 'call') {
-        addTask(company, cast, one.rep, one.day, cast.contact, one.done);
+        addTask(company, cast, one.rep, one.day, cast.contact, one.done, dealOf(cast, one.deal));
     } else if (one.does === 'meet') {
         const starts = new ApexDatetime(company.org.clock.now() + one.day * DAY_MS);
         const id = company.insert('Event', {
-            Subject: 'Meeting',
-            Type: 'Meeting',
+            Subject: one.demo ? 'Demo' : 'Meeting',
+            Type: one.demo ? 'Demo' : 'Meeting',
             OwnerId: employed(company, one.rep),
             WhoId: cast.contact,
+            WhatId: dealOf(cast, one.deal),
             ActivityDateTime: starts,
             DurationInMinutes: 60
         });
@@ -200,7 +248,7 @@ function withActivities(company: Company, cast: Cast, one: ActivityStep): void {
         cast.leads.push(company.insert('Lead', lead));
     } else if (one.does === 'try') {
         const lead = pick(cast.leads, one.lead);
-        if (lead) addTask(company, cast, one.rep, one.day, lead, true);
+        if (lead) addTask(company, cast, one.rep, one.day, lead, true, null);
     } else {
         const activity = pick(cast.activities, one.activity);
         if (!activity) return;
@@ -213,13 +261,27 @@ function withActivities(company: Company, cast: Cast, one: ActivityStep): void {
     }
 }
 
-function addTask(company: Company, cast: Cast, rep: number, on: number, who: string, done: boolean): void {
+function dealOf(cast: Cast, n: number | null): string | null {
+    const deal = n === null ? undefined : pick(cast.deals, n);
+    return deal && !deal.binned ? deal.id : null;
+}
+
+function addTask(
+    company: Company,
+    cast: Cast,
+    rep: number,
+    on: number,
+    who: string,
+    done: boolean,
+    about: string | null
+): void {
     const id = company.insert('Task', {
         Subject: 'Call',
         TaskSubtype: 'Call',
         Status: done ? 'Completed' : 'Not Started',
         OwnerId: employed(company, rep),
         WhoId: who,
+        WhatId: about,
         ActivityDate: day(company, on)
     });
     cast.activities.push({ object: 'Task', id });

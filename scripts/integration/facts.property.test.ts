@@ -5,7 +5,9 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { join } from 'node:path';
 import { Company } from './facts-company.ts';
+import { PROJECT } from './support.ts';
 import { HALF_AN_HOUR, play, story, type Step } from './facts-story.ts';
 
 const SEQUENCES = 130;
@@ -15,7 +17,8 @@ describe('facts by night and from scratch', () => {
     let company: Company;
 
     before(() => {
-        company = new Company('2026-02-16T15:00:00Z', 6);
+        // With criteria for the ideal customer.
+        company = new Company('2026-02-16T15:00:00Z', 6, [PROJECT, join(PROJECT, 'scripts', 'seed', 'metadata')]);
     });
     after(() => company.close());
 
