@@ -195,7 +195,8 @@ export function planActivity(reps: Person[], today: Day, random: Random): WeekOf
                 monday,
                 owner: rep.name,
                 calls: some(rep.habit!.callsAWeek, rep.habit!.rhythm),
-                emails: some(rep.habit!.callsAWeek / 2),
+                // Enough to follow up on every meeting.
+                emails: some(Math.max(rep.habit!.callsAWeek / 2, rep.habit!.meetingsAWeek * 1.4)),
                 meetings: some(rep.habit!.meetingsAWeek),
                 demos: some(rep.habit!.meetingsAWeek / 3)
             });
