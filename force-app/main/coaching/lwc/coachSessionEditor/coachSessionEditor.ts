@@ -6,11 +6,12 @@ import saveDraft from '@salesforce/apex/CoachSessionController.saveDraft';
 import saveSession from '@salesforce/apex/CoachSessionController.saveSession';
 import USER_ID from '@salesforce/user/Id';
 
+import type { AgendaChange } from 'c/coachAgenda';
 import { failureKind, messageFor } from 'c/coachErrors';
 import { formatDay, say } from 'c/coachFormat';
 import type { KpiOption, PromiseSave } from 'c/coachSessionPromises';
 import { SessionText } from 'c/coachSessionTexts';
-import { KINDS, PHASES, SKILLS, WORDS, kindOption, listOf, partHelp, partLabel, roleWord } from 'c/coachSessionWords';
+import { KINDS, PHASES, SKILLS, WORDS, listOf, partHelp, partLabel, roleWord } from 'c/coachSessionWords';
 import type { Option } from 'c/coachSessionWords';
 
 import { SessionHeader } from './header';
@@ -62,6 +63,7 @@ export default class CoachSessionEditor extends LightningElement {
     private header: SessionHeader | undefined;
     /** Grows with each change of texts or header, so that what reads them is rendered again. */
     private seen = 0;
+    private agendaDeals: readonly string[] = [];
     private focusNext: string | undefined;
 
     @api get sessionId(): string {
@@ -116,14 +118,10 @@ export default class CoachSessionEditor extends LightningElement {
         return this.view?.summary?.state === 'Held';
     }
 
-    get heldLine(): string {
-        const { kind, coachName, heldOn } = this.view?.summary ?? {};
-        const day = heldOn ? formatDay(heldOn) : WORDS.statePreparing;
-        return say(WORDS.heldLine, kindOption(kind), coachName ?? '', day);
-    }
-
+    /** Who sits in which seat, where more than two do. */
     get peopleLine(): string {
         const people = this.view?.people ?? [];
+        if (people.length < 3) return '';
         return say(
             WORDS.takePart,
             listOf(people.map(({ name, role }) => say(WORDS.rolePerson, name ?? '', roleWord(role))))
@@ -292,6 +290,15 @@ export default class CoachSessionEditor extends LightningElement {
         this.header?.change({ opportunityIds: event.detail });
     }
 
+    /** Deals that came onto the agenda are deals discussed; one that was taken off the list there stays off. */
+    handleAgenda({ detail }: CustomEvent<AgendaChange>): void {
+        const { asked, told, earlyItems, lateItems } = detail;
+        const known = this.fields?.opportunityIds ?? [];
+        const added = detail.opportunityIds.filter((id) => !known.includes(id) && !this.agendaDeals.includes(id));
+        this.agendaDeals = detail.opportunityIds;
+        this.header?.change({ asked, told, earlyItems, lateItems, opportunityIds: [...known, ...added] });
+    }
+
     handleHeaderRetry(): void {
         const state = this.header?.state;
         if (state?.kind === 'conflict') this.header?.keepMine(state.conflict);
@@ -425,6 +432,7 @@ export default class CoachSessionEditor extends LightningElement {
         this.header = view.mayEdit
             ? new SessionHeader(view, (header) => this.saveHeader(header), isRefusal)
             : undefined;
+        this.agendaDeals = this.header?.fields.opportunityIds ?? [];
         this.header?.listen(() => {
             this.headerFailure = this.headerFailureText;
             this.seen++;

@@ -1,5 +1,6 @@
 import type { CoachSessionResult, CoachSessionView } from 'apex/dto';
 
+import { mixOf, readAgenda } from 'c/coachAgendaWords';
 import { Autosave, forget, release, settle, watch } from 'c/coachAutosave';
 import type { SaveState, Unsent } from 'c/coachAutosave';
 
@@ -148,7 +149,10 @@ export class SessionHeader implements Unsent {
 }
 
 /** What stands in the header, with what most sessions are where nothing was chosen yet. */
-function fieldsOf({ summary, deals, baseline, today }: CoachSessionView): HeaderFields {
+function fieldsOf({ summary, deals, baseline, today, texts }: CoachSessionView): HeaderFields {
+    const agenda = texts?.find(({ part }) => part === 'Agenda');
+    const kept = agenda?.draft ?? agenda?.text;
+    const mix = kept ? mixOf(readAgenda(kept).lines) : undefined;
     const behind = (status: string): string => baseline?.find((row) => row.status === status)?.kpi ?? '';
     return {
         kind: summary?.kind ?? '',
@@ -158,9 +162,9 @@ function fieldsOf({ summary, deals, baseline, today }: CoachSessionView): Header
         focusKpi: summary?.focusKpi ?? (behind('behind') || behind('slightlyBehind')),
         skill: summary?.skill ?? '',
         opportunityIds: (deals ?? []).map(({ opportunityId }) => opportunityId ?? ''),
-        asked: null,
-        told: null,
-        earlyItems: null,
-        lateItems: null
+        asked: mix?.asked ?? null,
+        told: mix?.told ?? null,
+        earlyItems: mix?.early ?? null,
+        lateItems: mix?.late ?? null
     };
 }

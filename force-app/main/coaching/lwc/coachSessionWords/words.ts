@@ -1,3 +1,4 @@
+import actionTitle from '@salesforce/label/c.Coach_Session_Action_Title';
 import begin from '@salesforce/label/c.Coach_Session_Begin';
 import cancel from '@salesforce/label/c.Coach_Session_Cancel';
 import close from '@salesforce/label/c.Coach_Session_Close';
@@ -48,7 +49,6 @@ import headNoneDeal from '@salesforce/label/c.Coach_Session_Head_None_Deal';
 import headNoneOwn from '@salesforce/label/c.Coach_Session_Head_None_Own';
 import headOpen from '@salesforce/label/c.Coach_Session_Head_Open';
 import headerConflict from '@salesforce/label/c.Coach_Session_Header_Conflict';
-import heldLine from '@salesforce/label/c.Coach_Session_Held_Line';
 import keepBoth from '@salesforce/label/c.Coach_Session_Keep_Both';
 import keepMine from '@salesforce/label/c.Coach_Session_Keep_Mine';
 import keepTheirs from '@salesforce/label/c.Coach_Session_Keep_Theirs';
@@ -161,6 +161,7 @@ import saveSignedOut from '@salesforce/label/c.Coach_Session_Save_Signed_Out';
 import saveWaiting from '@salesforce/label/c.Coach_Session_Save_Waiting';
 import savedHeld from '@salesforce/label/c.Coach_Session_Saved_Held';
 import savedShared from '@salesforce/label/c.Coach_Session_Saved_Shared';
+import sectionAgenda from '@salesforce/label/c.Coach_Session_Section_Agenda';
 import sectionBefore from '@salesforce/label/c.Coach_Session_Section_Before';
 import sectionCommitments from '@salesforce/label/c.Coach_Session_Section_Commitments';
 import sectionDeals from '@salesforce/label/c.Coach_Session_Section_Deals';
@@ -195,6 +196,7 @@ import tryAgain from '@salesforce/label/c.Coach_Session_Try_Again';
 import tryAgainFor from '@salesforce/label/c.Coach_Session_Try_Again_For';
 
 export const WORDS = {
+    actionTitle,
     begin,
     cancel,
     close,
@@ -245,7 +247,6 @@ export const WORDS = {
     headNoneOwn,
     headOpen,
     headerConflict,
-    heldLine,
     keepBoth,
     keepMine,
     keepTheirs,
@@ -358,6 +359,7 @@ export const WORDS = {
     saveWaiting,
     savedHeld,
     savedShared,
+    sectionAgenda,
     sectionBefore,
     sectionCommitments,
     sectionDeals,

@@ -33,6 +33,9 @@ const DEAL_PREFIX = '006';
  * so that the browser's way back leads to the same state.
  */
 export default class CoachSessions extends NavigationMixin(LightningElement) {
+    /** Stands beside the page rather than on it (a quick action): what is open is no matter of the page's address. */
+    @api apart = false;
+
     readonly words = WORDS;
 
     list: CoachSessionList | undefined;
@@ -73,7 +76,7 @@ export default class CoachSessions extends NavigationMixin(LightningElement) {
     wiredPage(page: PageReference | null): void {
         if (!page) return;
         this.page = page;
-        this.openId = page.state?.c__session;
+        if (!this.apart) this.openId = page.state?.c__session;
     }
 
     override connectedCallback(): void {
@@ -143,6 +146,11 @@ export default class CoachSessions extends NavigationMixin(LightningElement) {
                 view: this.begun?.summary?.id === row.id ? this.begun : undefined
             };
         });
+    }
+
+    /** An open session says itself who can read it. */
+    get isListOnly(): boolean {
+        return !this.rows.some(({ isOpen }) => isOpen);
     }
 
     get kinds(): readonly string[] {
@@ -260,7 +268,7 @@ export default class CoachSessions extends NavigationMixin(LightningElement) {
         this.openId = id ?? undefined;
         if (id) this.focusNext = 'c-coach-session-editor';
         const { page } = this;
-        if (!page) return;
+        if (!page || this.apart) return;
         const kept = Object.entries(page.state ?? {}).filter(([name]) => name !== 'c__session');
         const state = Object.fromEntries(id ? [...kept, ['c__session', id] as const] : kept);
         this[NavigationMixin.Navigate]({ ...page, state });
