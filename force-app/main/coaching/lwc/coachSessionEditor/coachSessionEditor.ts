@@ -43,7 +43,7 @@ const isRefusal = (error: unknown): boolean => failureKind(error) === 'refused';
  * what was observed, what follows from it, and the numbers it was meant to move. Everything typed or chosen is kept at
  * once; saving it as held lets those who take part read it.
  *
- * Fires `saved` with the session after a save, `closed` when the user is done with it, `removed` when it was deleted.
+ * Fires `saved` with the session after a save, `reported` after something was said about a commitment, `closed` when the user is done with it, `removed` when it was deleted.
  */
 export default class CoachSessionEditor extends LightningElement {
     readonly words = WORDS;
@@ -91,8 +91,15 @@ export default class CoachSessionEditor extends LightningElement {
         this.seen++;
     }
 
+    /** A row that moves within its list is taken off the page and put back, with the same editor in it. */
+    override connectedCallback(): void {
+        for (const text of this.texts) text.reopen();
+        this.header?.reopen();
+    }
+
     override disconnectedCallback(): void {
-        this.closeAll();
+        for (const text of this.texts) text.close();
+        this.header?.close();
     }
 
     override renderedCallback(): void {
@@ -264,6 +271,10 @@ export default class CoachSessionEditor extends LightningElement {
 
     get mayWrite(): boolean {
         return this.texts.some((text) => text.mayWrite);
+    }
+
+    handleReported(): void {
+        this.dispatchEvent(new CustomEvent('reported'));
     }
 
     handleRetry(): void {

@@ -43,6 +43,7 @@ export class SessionHeader implements Unsent {
     private readonly autosave: Autosave<HeaderConflict>;
     private view: CoachSessionView;
     private version: number;
+    private isShown = true;
     private listener: (() => void) | undefined;
 
     constructor(
@@ -60,7 +61,7 @@ export class SessionHeader implements Unsent {
             isFinal: isRefusal,
             changed: () => {
                 this.listener?.();
-                if (!this.listener) settle(this.key, this);
+                if (!this.isShown) settle(this.key, this);
             }
         });
         watch(this.key, this);
@@ -100,8 +101,13 @@ export class SessionHeader implements Unsent {
     }
 
     close(): void {
-        this.listener = undefined;
+        this.isShown = false;
         void release(this.key, this);
+    }
+
+    reopen(): void {
+        this.isShown = true;
+        watch(this.key, this);
     }
 
     /** The session was deleted: nothing is sent any more. */

@@ -145,9 +145,14 @@ export class SessionText implements Unsent {
 
     /** Nothing shows it any more: what the server lacks is sent all the same. */
     close(): void {
-        this.listener = undefined;
         this.isShown = false;
         void release(this.key, this);
+    }
+
+    /** What showed it is back, such as a row that moved within its list. */
+    reopen(): void {
+        this.isShown = true;
+        if (this.mayWrite) watch(this.key, this);
     }
 
     /** The session was deleted: nothing is sent any more. */

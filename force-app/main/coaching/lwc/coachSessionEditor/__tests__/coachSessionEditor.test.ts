@@ -7,7 +7,7 @@ import saveSession from '@salesforce/apex/CoachSessionController.saveSession';
 import type { CoachSessionResult, CoachSessionView } from 'apex/dto';
 import CoachSessionEditor from 'c/coachSessionEditor';
 
-import { ANA, DEAL, HELD, REP_VIEW, SESSION, VIEW, textOf } from '../../coachSessions/__tests__/company';
+import { DEAL, HELD, PROMISE, REP_VIEW, SESSION, VIEW, textOf } from '../../coachSessions/__tests__/company';
 
 jest.mock('@salesforce/apex/CoachSessionController.openSession', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/CoachSessionController.saveDraft', () => ({ default: jest.fn() }), { virtual: true });
@@ -256,13 +256,28 @@ describe('c-coach-session-editor', () => {
         expect(within(element, '.save')).not.toBeNull();
     });
 
+    it('keeps its texts when its row moves within the list', async () => {
+        const element = await place();
+        type(element, 'Behaviour', 'Asked two questions.');
+        document.body.removeChild(element);
+        document.body.appendChild(element);
+        await settle();
+        expect(field(element, 'Behaviour').value).toBe('Asked two questions.');
+        type(element, 'Example', 'On Monday.');
+        await press(element, '.save');
+        expect(save).toHaveBeenCalledTimes(1);
+    });
+
     it('opens on what was agreed last time', async () => {
         const element = await place({
             ...VIEW,
             previous: { id: SESSION, heldOn: '2026-11-13', plan: 'Three open questions', focusLabel: '' },
-            earlier: [{ id: 'a01', text: 'Talk to 5 buyers', repId: ANA, state: 'Open', kind: 'Action' }]
+            earlier: [PROMISE]
         });
-        const first = element.shadowRoot?.querySelector('section')?.textContent;
-        expect(first).toContain('Three open questions');
+        const first = element.shadowRoot?.querySelector('section');
+        expect(first?.textContent).toContain('Three open questions');
+        expect(first?.querySelector<Child>('c-coach-commitment')?.commitment).toMatchObject({
+            text: 'Talk to 5 buyers'
+        });
     });
 });

@@ -1,4 +1,10 @@
-import type { CoachSessionList, CoachSessionSummary, CoachSessionText, CoachSessionView } from 'apex/dto';
+import type {
+    CoachCommitmentView,
+    CoachSessionList,
+    CoachSessionSummary,
+    CoachSessionText,
+    CoachSessionView
+} from 'apex/dto';
 
 /** Maria coaches Ana; what the pages are given about it. */
 export const MARIA = '005000000000001AAA';
@@ -92,4 +98,20 @@ export const REP_VIEW: CoachSessionView = {
     texts: PARTS.filter((part) => part !== 'Commitment').map((part) =>
         textOf(part, { mayWrite: part === 'RepView' || part === 'Private' })
     )
+};
+
+/** A commitment of an earlier session. */
+export const PROMISE: CoachCommitmentView = {
+    id: 'a01000000000001AAA',
+    sessionId: SESSION,
+    repId: ANA,
+    repName: 'Ana Ruiz',
+    coachId: MARIA,
+    coachName: 'Maria Keller',
+    kind: 'Action',
+    state: 'Open',
+    text: 'Talk to 5 buyers',
+    start: '2026-11-20',
+    due: '2026-12-04',
+    daysLeft: 7
 };
