@@ -5,17 +5,25 @@ import { LightningElement, api, wire } from 'lwc';
 
 import { refreshApex } from '@salesforce/apex';
 import type { WireResult } from '@salesforce/apex';
+import getClosedAnswers from '@salesforce/apex/CoachDealController.getClosedAnswers';
 import getDeal from '@salesforce/apex/CoachDealController.getDeal';
 import CLOSE_DATE from '@salesforce/schema/Opportunity.CloseDate';
 import IS_CLOSED from '@salesforce/schema/Opportunity.IsClosed';
 import STAGE_NAME from '@salesforce/schema/Opportunity.StageName';
 
-import type { CoachDealView } from 'apex/dto';
-import { WORDS, viewOf } from 'c/coachDealWords';
+import type { CoachClosedAnswers, CoachDealQuestion, CoachDealView } from 'apex/dto';
+import { WORDS, closedLines, viewOf } from 'c/coachDealWords';
 import type { DealView } from 'c/coachDealWords';
 import { messageFor } from 'c/coachErrors';
-import { dayOf } from 'c/coachFormat';
+import { dayOf, say } from 'c/coachFormat';
 import type { PanelState } from 'c/coachPanel';
+
+/** A question in a list. */
+interface QuestionItem {
+    readonly key: string;
+    readonly question: CoachDealQuestion;
+    readonly closed: string;
+}
 
 /**
  * One deal as a coach would look at it: which questions are open, who is involved and who is missing, how long it takes,
@@ -29,9 +37,13 @@ export default class CoachDeal extends NavigationMixin(LightningElement) {
     view: DealView | undefined;
     failure = '';
     retrying = false;
+    closed: CoachClosedAnswers | undefined;
+    closedFailure = '';
+    isLoadingClosed = false;
 
     readonly words = WORDS;
 
+    private closedLines: ReadonlyMap<string, string> | undefined;
     private provisioned: WireResult<CoachDealView | null> | undefined;
     /** Id and watched fields of the record as last seen. */
     private seen: { id: string; fields: string } | undefined;
@@ -76,24 +88,50 @@ export default class CoachDeal extends NavigationMixin(LightningElement) {
         return this.state === 'ready';
     }
 
+    get now(): QuestionItem[] {
+        return this.itemsOf(this.view?.now);
+    }
+
+    get before(): QuestionItem[] {
+        return this.itemsOf(this.view?.before);
+    }
+
+    get done(): QuestionItem[] {
+        return this.itemsOf(this.view?.done);
+    }
+
     get hasNow(): boolean {
-        return (this.view?.now.length ?? 0) > 0;
+        return this.now.length > 0;
     }
 
     get hasBefore(): boolean {
-        return (this.view?.before.length ?? 0) > 0;
+        return this.before.length > 0;
     }
 
     get hasDone(): boolean {
-        return (this.view?.done.length ?? 0) > 0;
+        return this.done.length > 0;
+    }
+
+    get hasQuestions(): boolean {
+        return this.hasNow || this.hasBefore || this.hasDone;
+    }
+
+    get mayShowClosed(): boolean {
+        return this.closed === undefined;
+    }
+
+    /** What closed deals are told from, why there is nothing, or what failed. */
+    get closedText(): string {
+        if (this.closedFailure) return say(WORDS.closedFailed, this.closedFailure);
+        if (!this.closed) return '';
+        const told = this.closed.questions ?? [];
+        const shown = new Set((this.deal?.questions ?? []).map(({ question }) => question));
+        if (!told.some(({ question }) => shown.has(question))) return WORDS.closedNone;
+        return say(WORDS.closedHow, this.closed.deals ?? 0);
     }
 
     get isWithoutAnswers(): boolean {
         return this.deal?.isClosed === true && !this.hasDone;
-    }
-
-    get isStageAlone(): boolean {
-        return this.deal?.pace?.state === 'compared' && this.deal.isClosed !== true;
     }
 
     async handleRetry(): Promise<void> {
@@ -102,6 +140,21 @@ export default class CoachDeal extends NavigationMixin(LightningElement) {
             await this.refresh();
         } finally {
             this.retrying = false;
+        }
+    }
+
+    /** Asked for rather than loaded with the panel: it looks at many deals. */
+    async handleShowClosed(): Promise<void> {
+        this.isLoadingClosed = true;
+        this.closedFailure = '';
+        try {
+            const closed = (await getClosedAnswers()) ?? { questions: [] };
+            this.closedLines = closedLines(closed);
+            this.closed = closed;
+        } catch (error) {
+            this.closedFailure = messageFor(error);
+        } finally {
+            this.isLoadingClosed = false;
         }
     }
 
@@ -118,6 +171,15 @@ export default class CoachDeal extends NavigationMixin(LightningElement) {
             type: 'standard__recordPage',
             attributes: { objectApiName: 'Contact', recordId, actionName: 'view' }
         });
+    }
+
+    private itemsOf(questions: readonly CoachDealQuestion[] = []): QuestionItem[] {
+        const missing = (this.closedLines?.size ?? 0) > 0 ? WORDS.closedFew : '';
+        return questions.map((question) => ({
+            key: question.question ?? '',
+            question,
+            closed: this.closedLines?.get(question.question ?? '') ?? missing
+        }));
     }
 
     private async refresh(): Promise<void> {

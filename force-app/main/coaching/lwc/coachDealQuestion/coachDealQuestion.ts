@@ -32,6 +32,8 @@ interface ChoiceView {
 export default class CoachDealQuestion extends LightningElement {
     @api opportunityId = '';
     @api mayAnswer = false;
+    /** How closed deals were answered; empty for nothing. */
+    @api closed = '';
 
     readonly words = WORDS;
     editing = false;

@@ -12,7 +12,7 @@ import { peopleOf } from './people';
 import type { PeopleView } from './people';
 import { WORDS } from './words';
 
-export { answerWord, answeredLine } from './answers';
+export { answerWord, answeredLine, closedLines } from './answers';
 export type { CriterionView, FitView } from './fit';
 export type { PeopleView, PersonView, RoleView } from './people';
 export { WORDS } from './words';
@@ -62,7 +62,7 @@ export function viewOf(deal: CoachDealView, today: string): DealView {
         pace: lines(paceOf(deal)),
         fit: fitOf(deal.criteria ?? []),
         activity: lines(activityOf(deal, today)),
-        help: lines([WORDS.helpOpen, WORDS.helpPeople, WORDS.helpPace, WORDS.helpActivity])
+        help: lines([WORDS.helpOpen, WORDS.helpPeople, WORDS.helpPace, WORDS.helpStage, WORDS.helpActivity])
     };
 }
 
@@ -106,12 +106,12 @@ function noticesOf(deal: CoachDealView): string[] {
 function paceOf({ pace, isClosed }: CoachDealView): string[] {
     if (typeof pace?.ageDays !== 'number') return [WORDS.ageUnknown];
     const segment = pace.segment || 'none';
-    const age = isClosed ? say(WORDS.ageClosed, pace.ageDays) : `${say(WORDS.age, pace.ageDays, pace.stageDays ?? 0)}`;
+    const age = isClosed ? say(WORDS.ageClosed, pace.ageDays) : say(WORDS.age, pace.ageDays, pace.stageDays ?? 0);
     switch (pace.state) {
         case 'compared':
             return [
-                `${age} ${say(WORDS.paceVerdict, pace.verdict ?? '')}`,
-                say(WORDS.compared, pace.wonDeals ?? 0, segment, pace.median ?? 0, pace.q3 ?? 0)
+                age,
+                say(WORDS.compared, pace.wonDeals ?? 0, segment, pace.median ?? 0, pace.q3 ?? 0, pace.verdict ?? '')
             ];
         case 'tooFew':
             return [age, say(WORDS.tooFew, pace.wonDeals ?? 0, pace.reps ?? 0, segment)];

@@ -1,5 +1,6 @@
 /** Every word of the coaching panel of a deal, by what it says. The texts, with a note to translators, are in CoachDeal.labels-meta.xml. */
 import activity from '@salesforce/label/c.Coach_Deal_Activity';
+import activityHeading from '@salesforce/label/c.Coach_Deal_Activity_Heading';
 import age from '@salesforce/label/c.Coach_Deal_Age';
 import ageClosed from '@salesforce/label/c.Coach_Deal_Age_Closed';
 import ageUnknown from '@salesforce/label/c.Coach_Deal_Age_Unknown';
@@ -9,7 +10,13 @@ import beforeHeading from '@salesforce/label/c.Coach_Deal_Before_Heading';
 import budget from '@salesforce/label/c.Coach_Deal_Budget';
 import clear from '@salesforce/label/c.Coach_Deal_Clear';
 import clearFor from '@salesforce/label/c.Coach_Deal_Clear_For';
+import closedFailed from '@salesforce/label/c.Coach_Deal_Closed_Failed';
+import closedFew from '@salesforce/label/c.Coach_Deal_Closed_Few';
+import closedHow from '@salesforce/label/c.Coach_Deal_Closed_How';
+import closedLine from '@salesforce/label/c.Coach_Deal_Closed_Line';
+import closedNone from '@salesforce/label/c.Coach_Deal_Closed_None';
 import closedNotice from '@salesforce/label/c.Coach_Deal_Closed_Notice';
+import closedShow from '@salesforce/label/c.Coach_Deal_Closed_Show';
 import compared from '@salesforce/label/c.Coach_Deal_Compared';
 import conflict from '@salesforce/label/c.Coach_Deal_Conflict';
 import conflictMine from '@salesforce/label/c.Coach_Deal_Conflict_Mine';
@@ -32,6 +39,7 @@ import helpActivity from '@salesforce/label/c.Coach_Deal_Help_Activity';
 import helpOpen from '@salesforce/label/c.Coach_Deal_Help_Open';
 import helpPace from '@salesforce/label/c.Coach_Deal_Help_Pace';
 import helpPeople from '@salesforce/label/c.Coach_Deal_Help_People';
+import helpStage from '@salesforce/label/c.Coach_Deal_Help_Stage';
 import helpTitle from '@salesforce/label/c.Coach_Deal_Help_Title';
 import inactive from '@salesforce/label/c.Coach_Deal_Inactive';
 import keepMine from '@salesforce/label/c.Coach_Deal_Keep_Mine';
@@ -60,7 +68,6 @@ import nowHeading from '@salesforce/label/c.Coach_Deal_Now_Heading';
 import paceAlt from '@salesforce/label/c.Coach_Deal_Pace_Alt';
 import paceHeading from '@salesforce/label/c.Coach_Deal_Pace_Heading';
 import paceLegend from '@salesforce/label/c.Coach_Deal_Pace_Legend';
-import paceVerdict from '@salesforce/label/c.Coach_Deal_Pace_Verdict';
 import peopleHeading from '@salesforce/label/c.Coach_Deal_People_Heading';
 import peopleHidden from '@salesforce/label/c.Coach_Deal_People_Hidden';
 import peopleMore from '@salesforce/label/c.Coach_Deal_People_More';
@@ -74,7 +81,6 @@ import saveFailed from '@salesforce/label/c.Coach_Deal_Save_Failed';
 import saved from '@salesforce/label/c.Coach_Deal_Saved';
 import saving from '@salesforce/label/c.Coach_Deal_Saving';
 import someone from '@salesforce/label/c.Coach_Deal_Someone';
-import stageNotCompared from '@salesforce/label/c.Coach_Deal_Stage_Not_Compared';
 import tooFew from '@salesforce/label/c.Coach_Deal_Too_Few';
 import topic from '@salesforce/label/c.Coach_Deal_Topic';
 import tryAgain from '@salesforce/label/c.Coach_Deal_Try_Again';
@@ -83,6 +89,7 @@ import yes from '@salesforce/label/c.Coach_Deal_Yes';
 
 export const WORDS = {
     activity,
+    activityHeading,
     age,
     ageClosed,
     ageUnknown,
@@ -92,7 +99,13 @@ export const WORDS = {
     budget,
     clear,
     clearFor,
+    closedFailed,
+    closedFew,
+    closedHow,
+    closedLine,
+    closedNone,
     closedNotice,
+    closedShow,
     compared,
     conflict,
     conflictMine,
@@ -115,6 +128,7 @@ export const WORDS = {
     helpOpen,
     helpPace,
     helpPeople,
+    helpStage,
     helpTitle,
     inactive,
     keepMine,
@@ -143,7 +157,6 @@ export const WORDS = {
     paceAlt,
     paceHeading,
     paceLegend,
-    paceVerdict,
     peopleHeading,
     peopleHidden,
     peopleMore,
@@ -157,7 +170,6 @@ export const WORDS = {
     saved,
     saving,
     someone,
-    stageNotCompared,
     tooFew,
     topic,
     tryAgain,

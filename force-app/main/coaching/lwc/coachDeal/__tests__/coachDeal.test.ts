@@ -2,6 +2,7 @@ import { getRecord } from 'lightning/uiRecordApi';
 import { createElement } from 'lwc';
 
 import { refreshApex } from '@salesforce/apex';
+import getClosedAnswers from '@salesforce/apex/CoachDealController.getClosedAnswers';
 import getDeal from '@salesforce/apex/CoachDealController.getDeal';
 
 import type { createApexTestWireAdapter, createLdsTestWireAdapter } from '@salesforce/wire-service-jest-util';
@@ -20,8 +21,10 @@ jest.mock(
     { virtual: true }
 );
 jest.mock('@salesforce/apex/CoachDealController.answer', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/CoachDealController.getClosedAnswers', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn() }), { virtual: true });
 
+const closedAnswers = getClosedAnswers as jest.MockedFunction<typeof getClosedAnswers>;
 const deals = getDeal as unknown as ReturnType<typeof createApexTestWireAdapter>;
 const records = getRecord as unknown as ReturnType<typeof createLdsTestWireAdapter>;
 const refresh = refreshApex as jest.MockedFunction<typeof refreshApex>;
@@ -99,6 +102,35 @@ describe('c-coach-deal', () => {
         expect(all(element, 'c-coach-deal-question')[0]).toMatchObject({ mayAnswer: false });
         const silent = await show({ ...WON, questions: [] });
         expect(silent.shadowRoot?.textContent).toContain('No question was answered');
+    });
+
+    it('shows how closed deals were answered when asked, with how many they are', async () => {
+        const questions = [{ question: 'Need', wonYes: 8, wonAnswered: 10, lostYes: 3, lostAnswered: 12 }];
+        closedAnswers.mockRejectedValueOnce({ body: { message: 'Not now.' } });
+        closedAnswers.mockResolvedValue({ deals: 40, questions });
+        const element = await show(EARLY);
+        expect(all(element, 'c-coach-deal-question').map((row) => row['closed'])).toEqual(['', '', '']);
+        all(element, '.show-closed')[0]?.click();
+        await settle();
+        expect(element.shadowRoot?.textContent).toContain('could not be loaded: Not now.');
+        all(element, '.show-closed')[0]?.click();
+        await settle();
+        expect(all(element, 'c-coach-deal-question').map((row) => row['closed'])).toEqual([
+            'Yes on 80 % of 10 won and 25 % of 12 lost deals with an answer.',
+            'Too few closed deals have an answer to tell.',
+            'Too few closed deals have an answer to tell.'
+        ]);
+        expect(element.shadowRoot?.textContent).toContain('Of the 40 deals closed last');
+        expect(all(element, '.show-closed')).toHaveLength(0);
+    });
+
+    it('says so when no question has enough closed deals', async () => {
+        closedAnswers.mockResolvedValue({ deals: 4, questions: [] });
+        const element = await show(EARLY);
+        all(element, '.show-closed')[0]?.click();
+        await settle();
+        expect(element.shadowRoot?.textContent).toContain('Too few to tell: no question here');
+        expect(all(element, 'c-coach-deal-question')[0]).toMatchObject({ closed: '' });
     });
 
     it('looks again when an answer was saved and when the stage changes on the page', async () => {

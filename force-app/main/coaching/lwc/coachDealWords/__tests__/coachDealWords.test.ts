@@ -1,5 +1,5 @@
 import type { CoachDealView } from 'apex/dto';
-import { answerWord, answeredLine, viewOf } from 'c/coachDealWords';
+import { answerWord, answeredLine, closedLines, viewOf } from 'c/coachDealWords';
 
 import { EARLY, LATE, TODAY, WON, answerOf } from './deals';
 
@@ -89,8 +89,8 @@ describe('sentences and notices', () => {
 describe('pace and activity', () => {
     it('puts the age beside the won deals', () => {
         expect(texts(viewOf(EARLY, TODAY).pace)).toEqual([
-            'Open for 95 days, 12 days of them in this stage. That is longer than three in four of them.',
-            'Of 42 won deals in Retail, half took 57 days or less, three in four 90 days or less.'
+            'Open for 95 days, 12 days of them in this stage.',
+            'Of 42 won deals in Retail, half took 57 days or less, three in four 90 days or less. This deal has taken longer than three in four of them.'
         ]);
     });
 
@@ -152,6 +152,13 @@ describe('people and fit', () => {
 });
 
 describe('an answer', () => {
+    it('stands beside how closed deals were answered', () => {
+        const questions = [{ question: 'Need', wonYes: 8, wonAnswered: 10, lostYes: 3, lostAnswered: 12 }];
+        expect(closedLines({ deals: 40, questions }).get('Need')).toBe(
+            'Yes on 80 % of 10 won and 25 % of 12 lost deals with an answer.'
+        );
+    });
+
     it('has a word, and says who gave it when and in which stage', () => {
         expect(['Yes', 'No', '', null].map(answerWord)).toEqual(['Yes', 'No', 'Not answered', 'Not answered']);
         const now = new Date(`${TODAY}T12:00:00Z`);
