@@ -39,7 +39,7 @@ export default class CoachSessionManage extends LightningElement {
     }
 
     get mayShare(): boolean {
-        return !this.asking && this.session?.texts?.some(({ mayWrite }) => mayWrite) === true;
+        return !this.asking && this.session?.mayAddReader === true;
     }
 
     get mayRemove(): boolean {
