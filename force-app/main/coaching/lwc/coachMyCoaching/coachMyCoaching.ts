@@ -9,7 +9,7 @@ import { messageFor } from 'c/coachErrors';
 import { say } from 'c/coachFormat';
 import type { PanelState } from 'c/coachPanel';
 
-import { headingOf, linesOf, mixOf, mixSentence, moreWaiting, rowsOf, waitingOf } from './view';
+import { headingOf, linesOf, mixOf, mixSentence, moreWaiting, rowsOf, scaleOf, waitingOf } from './view';
 import type { MixRow, RepRow, WaitingRep } from './view';
 import { WORDS } from './words';
 
@@ -75,6 +75,10 @@ export default class CoachMyCoaching extends NavigationMixin(LightningElement) {
 
     get rows(): RepRow[] {
         return this.mine ? rowsOf(this.mine) : [];
+    }
+
+    get scale(): string {
+        return this.mine ? scaleOf(this.mine) : '';
     }
 
     get mix(): MixRow[] {

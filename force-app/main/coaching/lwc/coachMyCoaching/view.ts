@@ -94,8 +94,7 @@ export function moreWaiting(mine: CoachMyCoaching): string {
 export function rowsOf(mine: CoachMyCoaching): RepRow[] {
     const reps = mine.reps ?? [];
     const weeks = mine.weeks ?? [];
-    // One scale for everybody, so that a column means the same in each row.
-    const most = Math.max(1, ...reps.flatMap(({ minutes }) => minutes ?? []));
+    const most = Math.max(1, mostMinutes(mine));
     return reps.map((rep) => {
         const columns = weeks.map((week, index) => {
             const minutes = rep.minutes?.[index] ?? 0;
@@ -117,6 +116,12 @@ export function rowsOf(mine: CoachMyCoaching): RepRow[] {
     });
 }
 
+/** What a column's height means; empty where there is none. */
+export function scaleOf(mine: CoachMyCoaching): string {
+    const most = mostMinutes(mine);
+    return most > 0 ? say(WORDS.scale, most) : '';
+}
+
 /** The mix by week, newest first; nothing where there are too few lines to show one. */
 export function mixOf(mine: CoachMyCoaching): MixRow[] {
     if (mixLines(mine) < FEWEST_LINES) return [];
@@ -135,6 +140,11 @@ export function mixSentence(mine: CoachMyCoaching): string {
     const lines = mixLines(mine);
     if (lines < FEWEST_LINES) return say(WORDS.mixFew, lines);
     return say(WORDS.mixAll, sum(mine, 'asked'), sum(mine, 'told'), sum(mine, 'early'), sum(mine, 'late'));
+}
+
+/** One scale for everybody, so that a column means the same in each row. */
+function mostMinutes(mine: CoachMyCoaching): number {
+    return Math.max(0, ...(mine.reps ?? []).flatMap(({ minutes }) => minutes ?? []));
 }
 
 function mixLines(mine: CoachMyCoaching): number {

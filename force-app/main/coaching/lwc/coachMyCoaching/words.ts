@@ -27,6 +27,7 @@ import noSession from '@salesforce/label/c.Coach_Mine_No_Session';
 import onlyYou from '@salesforce/label/c.Coach_Mine_Only_You';
 import openRep from '@salesforce/label/c.Coach_Mine_Open_Rep';
 import rep from '@salesforce/label/c.Coach_Mine_Rep';
+import scale from '@salesforce/label/c.Coach_Mine_Scale';
 import sessionsColumn from '@salesforce/label/c.Coach_Mine_Sessions_Column';
 import told from '@salesforce/label/c.Coach_Mine_Told';
 import topic from '@salesforce/label/c.Coach_Mine_Topic';
@@ -69,6 +70,7 @@ export const WORDS = {
     onlyYou,
     openRep,
     rep,
+    scale,
     sessionsColumn,
     told,
     topic,
