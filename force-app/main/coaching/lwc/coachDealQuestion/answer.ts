@@ -84,13 +84,24 @@ export class DealAnswer implements Unsent {
         return this.autosave.retry();
     }
 
+    /** What is to stand there if the own answer wins: of a conflict, what the user did not touch is theirs. */
+    get mine(): Said {
+        const { state } = this.autosave;
+        return state.kind === 'conflict' ? merged(saidIn(this.stored), this.said, saidIn(state.conflict)) : this.said;
+    }
+
     /** Ends a conflict. @param keepMine whether to replace what stands there */
     resolve(keepMine: boolean): void {
         const { state } = this.autosave;
         if (state.kind !== 'conflict') return;
+        const chosen = keepMine ? this.mine : saidIn(state.conflict);
         this.stored = state.conflict;
-        // What stands there already is taken as saved.
-        this.autosave.resolve(keepMine ? this.autosave.text : textOf(saidIn(state.conflict)));
+        this.autosave.resolve(textOf(chosen));
+    }
+
+    /** Whether what the server now tells is newer than what is known. */
+    isOlderThan({ answeredAt }: CoachAnswerView): boolean {
+        return momentOf(answeredAt) > momentOf(this.stored.answeredAt);
     }
 
     /** What showed it is gone. */
@@ -126,6 +137,17 @@ export class DealAnswer implements Unsent {
 /** What a stored answer says. */
 export function saidIn({ answer, note }: CoachAnswerView): Said {
     return { answer: answer ?? '', note: note ?? '' };
+}
+
+function merged(before: Said, mine: Said, theirs: Said): Said {
+    return {
+        answer: mine.answer === before.answer ? theirs.answer : mine.answer,
+        note: mine.note === before.note ? theirs.note : mine.note
+    };
+}
+
+function momentOf(moment: string | null | undefined): number {
+    return moment ? Date.parse(moment) : 0;
 }
 
 function keyOf(opportunityId: string, question: string): string {

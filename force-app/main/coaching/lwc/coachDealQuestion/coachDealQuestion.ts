@@ -49,9 +49,12 @@ export default class CoachDealQuestion extends LightningElement {
         return this.asked;
     }
     set question(question: Question | undefined) {
+        const isSame = this.asked?.question === question?.question;
         this.asked = question;
         const stored = question?.answer;
-        if (!stored || this.given?.isUnsent) return;
+        if (!stored) return;
+        // A field that somebody types into is left alone unless there is something newer to show.
+        if (isSame && this.given && (this.given.isUnsent || !this.given.isOlderThan(stored))) return;
         this.take(stored);
     }
 
@@ -147,10 +150,11 @@ export default class CoachDealQuestion extends LightningElement {
         const state = this.seen >= 0 ? this.given?.state : undefined;
         if (state?.kind !== 'conflict') return undefined;
         const theirs = saidIn(state.conflict);
+        const mine = this.given?.mine ?? this.said;
         return {
             why: say(WORDS.conflict, state.conflict.answeredBy ?? WORDS.someone),
-            mine: answerWord(this.said.answer),
-            mineNote: this.said.note,
+            mine: answerWord(mine.answer),
+            mineNote: mine.note,
             theirs: answerWord(theirs.answer),
             theirsNote: theirs.note
         };
@@ -208,7 +212,7 @@ export default class CoachDealQuestion extends LightningElement {
     }
 
     private take(stored: CoachAnswerView): void {
-        this.given?.listen(undefined);
+        this.given?.leave();
         this.given = DealAnswer.open(this.opportunityId, stored, answer);
         this.lastSaved = this.given.stored.answeredAt;
         this.given.listen(() => this.look());

@@ -159,9 +159,9 @@ describe('c-coach-deal-question', () => {
     });
 
     it.each([
-        ['.keep-mine', 2, 'Yes'],
-        ['.keep-theirs', 1, 'No']
-    ])('lets the user choose when somebody else answered: %s', async (button, requests, ends) => {
+        ['.keep-mine', 'Yes'],
+        ['.keep-theirs', 'No']
+    ])('lets the user choose when somebody else answered: %s', async (button, ends) => {
         const element = place();
         save.mockResolvedValueOnce(reply({ answer: 'No', note: 'Theirs', answeredBy: 'Jon Lee', conflict: true }));
         pick(element, '.yes');
@@ -175,8 +175,27 @@ describe('c-coach-deal-question', () => {
         await settle();
         expect(find(element, '.choice')).toBeNull();
         expect(part(element, '.yes').checked).toBe(ends === 'Yes');
-        const last = sent().at(-1) as { seenAt: string | null };
-        expect(last.seenAt).toBe(requests === 2 ? LATER : LATER);
+        // The user touched the answer alone: the other's note is not theirs to lose.
+        expect(sent().at(-1)).toMatchObject({ answer: ends, note: 'Theirs', seenAt: LATER });
+    });
+
+    it('leaves the field alone when the refresh after a save brings what is known', async () => {
+        const element = place();
+        await type(element, 'abc ');
+        await jest.advanceTimersByTimeAsync(700);
+        Object.assign(element, {
+            question: questionOf(`Q${count}`, 'now', { note: 'abc', answeredAt: LATER, answeredBy: 'Ana Ruiz' })
+        });
+        await settle();
+        expect(part(element, '.field').value).toBe('abc ');
+        expect(part(element, '[role="status"]').textContent).toBe('Saved');
+    });
+
+    it('shows a newer answer of somebody else', async () => {
+        const element = place({ answer: 'Yes', answeredAt: EARLIER });
+        Object.assign(element, { question: questionOf(`Q${count}`, 'now', { answer: 'No', answeredAt: LATER }) });
+        await settle();
+        expect(part(element, '.no').checked).toBe(true);
     });
 
     it('does not lose what is being typed when the panel is refreshed', async () => {
