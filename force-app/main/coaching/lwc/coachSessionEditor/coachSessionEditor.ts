@@ -210,19 +210,21 @@ export default class CoachSessionEditor extends LightningElement {
         return (this.view?.people ?? []).filter(({ role }) => role !== 'Coach' && role !== 'Observer');
     }
 
-    get kpiOptions(): KpiOption[] {
-        const percents = new Set(
-            (this.view?.baseline ?? []).filter(({ unit }) => unit === 'percent').map(({ kpi }) => kpi)
-        );
-        return (this.view?.kpis ?? []).map(({ value, label }) => ({
+    /** KPIs that a metric goal can be set for. */
+    get goalOptions(): KpiOption[] {
+        return (this.view?.goalKpis ?? []).map(({ value, label, unit }) => ({
             value: value ?? '',
             label: label ?? value ?? '',
-            isPercent: percents.has(value ?? '')
+            isPercent: unit === 'percent'
         }));
     }
 
     get focusOptions(): Option[] {
-        return [{ value: '', label: WORDS.none }, ...this.kpiOptions];
+        const kpis = (this.view?.kpis ?? []).map(({ value, label }) => ({
+            value: value ?? '',
+            label: label ?? value ?? ''
+        }));
+        return [{ value: '', label: WORDS.none }, ...kpis];
     }
 
     get fields(): HeaderFields | undefined {

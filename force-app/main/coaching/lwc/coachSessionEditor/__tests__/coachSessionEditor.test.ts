@@ -108,6 +108,13 @@ describe('c-coach-session-editor', () => {
         expect(save).not.toHaveBeenCalled();
     });
 
+    it('offers for a metric goal what can be measured between two days, percents as percents', async () => {
+        const element = await place({ ...VIEW, baseline: [] });
+        expect(within(element, 'c-coach-session-promises')?.kpis).toEqual([
+            { value: 'WinRate', label: 'Win rate', isPercent: true }
+        ]);
+    });
+
     it('is not saved as held on a general judgement alone, and says what is missing', async () => {
         const element = await place();
         type(element, 'Assessment', 'Could do better.');

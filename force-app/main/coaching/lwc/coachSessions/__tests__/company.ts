@@ -74,6 +74,7 @@ export const VIEW: CoachSessionView = {
         { value: 'WinRate', label: 'Win rate' },
         { value: 'Calls', label: 'Calls' }
     ],
+    goalKpis: [{ value: 'WinRate', label: 'Win rate', unit: 'percent', better: 'Up' }],
     baseline: [
         {
             kpi: 'WinRate',
