@@ -107,7 +107,7 @@ export const HABITS: Readonly<Record<string, Partial<Style>>> = {
     /** The time for discovery goes into demos. */
     DemosOutsideIcp: { demosOutside: 0.65, questions: 0.45, proposal: 0.33 },
     ShallowDiscovery: { questions: 0.35, noDecision: 0.5, won: 0.4 },
-    PurchaseUrgency: { multiPush: 0.4, onTime: 0.2, won: 0.4 },
+    PurchaseUrgency: { multiPush: 0.4, onTime: 0.2, won: 0.4, wonDays: 75, lostDays: 75 },
     TotalValue: { amount: 0.5, won: 0.35 },
     FollowUp: { followUpDays: 8, wonDays: 80, lostDays: 80, won: 0.4 },
     WrongPerson: { roles: 0.25, won: 0.45 },

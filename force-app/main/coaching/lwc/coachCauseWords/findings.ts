@@ -33,6 +33,7 @@ const QUADRANTS: Readonly<Record<string, string>> = {
 };
 
 const REASONS: readonly (readonly [string, string])[] = [
+    ['habitOnly', WORDS.otherHabitOnly],
     ['notSupported', WORDS.otherNotSupported],
     ['quiet', WORDS.otherQuiet],
     ['tooFew', WORDS.otherTooFew],

@@ -33,6 +33,7 @@ import hypotheses from '@salesforce/label/c.Coach_Cause_Ui_Hypotheses';
 import kept from '@salesforce/label/c.Coach_Cause_Ui_Kept';
 import noneHelp from '@salesforce/label/c.Coach_Cause_Ui_None_Help';
 import notKept from '@salesforce/label/c.Coach_Cause_Ui_Not_Kept';
+import otherHabitOnly from '@salesforce/label/c.Coach_Cause_Ui_Other_Habit_Only';
 import otherLine from '@salesforce/label/c.Coach_Cause_Ui_Other_Line';
 import otherNotMeasurable from '@salesforce/label/c.Coach_Cause_Ui_Other_Not_Measurable';
 import otherNotSupported from '@salesforce/label/c.Coach_Cause_Ui_Other_Not_Supported';
@@ -94,6 +95,7 @@ export const WORDS = {
     kept,
     noneHelp,
     notKept,
+    otherHabitOnly,
     otherLine,
     otherNotMeasurable,
     otherNotSupported,

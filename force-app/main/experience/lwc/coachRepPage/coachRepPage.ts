@@ -6,7 +6,9 @@ import { LightningElement, wire } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import type { WireResult } from '@salesforce/apex';
 import getChoices from '@salesforce/apex/CoachRepController.getChoices';
+import COACHES from '@salesforce/customPermission/Coach_Manage';
 import labelRep from '@salesforce/label/c.Coach_Team_Rep';
+import USER_ID from '@salesforce/user/Id';
 
 import { messageFor } from 'c/coachErrors';
 import type { PanelState } from 'c/coachPanel';
@@ -16,8 +18,9 @@ import { WORDS } from 'c/coachScorecardWords';
 const OF_ONE_REP = ['c__kpi', 'c__session'];
 
 /**
- * Coaching sessions and scorecard of any rep the reader may see, so that nothing hinges on the record page of users. The rep stands in the
- * address, so that the page can be linked to and the browser's way back leads to the rep before.
+ * Coaching sessions, scorecard and likely causes of any rep the reader may see, so that nothing hinges on the record page
+ * of users. The rep stands in the address, so that the page can be linked to and the browser's way back leads to the rep
+ * before.
  */
 export default class CoachRepPage extends NavigationMixin(LightningElement) {
     readonly words = WORDS;
@@ -65,6 +68,11 @@ export default class CoachRepPage extends NavigationMixin(LightningElement) {
     /** Whom the address names, else the first by name. */
     get repId(): string {
         return this.page?.state?.c__rep ?? this.choices?.[0]?.repId ?? '';
+    }
+
+    /** Likely causes are for whoever coaches the rep. */
+    get mayCoach(): boolean {
+        return COACHES === true && this.repId !== USER_ID;
     }
 
     get options(): { value: string; label: string }[] {

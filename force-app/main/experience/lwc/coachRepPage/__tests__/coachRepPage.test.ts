@@ -35,6 +35,7 @@ jest.mock(
     { virtual: true }
 );
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/customPermission/Coach_Manage', () => ({ default: true }), { virtual: true });
 // The scorecard has tests of its own; here it only matters whose it is, so its numbers never arrive.
 jest.mock(
     '@salesforce/apex/CoachScorecardController.getScorecard',
@@ -76,6 +77,11 @@ beforeEach(() => {
 afterEach(() => document.body.replaceChildren());
 
 describe('c-coach-rep-page', () => {
+    it('shows the likely causes of the same rep to whoever coaches', async () => {
+        const element = await place({ c__rep: JON.repId! }, [ANA, JON]);
+        expect(child(element, 'c-coach-causes')?.['repId']).toBe(JON.repId);
+    });
+
     it('loads until it knows whom it may show', async () => {
         const element = await place();
         expect(child(element, 'c-coach-panel')?.['state']).toBe('loading');
