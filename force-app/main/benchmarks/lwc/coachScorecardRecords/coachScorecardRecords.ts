@@ -16,6 +16,7 @@ type Filter = 'all' | 'counted' | 'leftOut';
 /** One record, ready to be shown. */
 interface RecordLine {
     readonly key: string;
+    /** Blank for what is no record, such as a week. */
     readonly recordId: string;
     readonly href: string;
     readonly name: string;
@@ -29,7 +30,7 @@ interface RecordLine {
 const PAGE_SIZE = 10;
 
 /**
- * The records behind a number, each with a link and with why it counts or is left out. They are read as the user, so
+ * The records behind a number, each with a link, where it is one, and with why it counts or is left out. They are read as the user, so
  * that nobody sees a record that is not shared with them.
  */
 export default class CoachScorecardRecords extends NavigationMixin(LightningElement) {
@@ -129,7 +130,7 @@ export default class CoachScorecardRecords extends NavigationMixin(LightningElem
 
     override renderedCallback(): void {
         if (this.focusNext === undefined) return;
-        const next = this.template?.querySelector<HTMLElement>(`a[data-key="${this.focusNext}"]`);
+        const next = this.template?.querySelector<HTMLElement>(`[data-key="${this.focusNext}"]`);
         this.focusNext = undefined;
         next?.focus();
     }

@@ -4,6 +4,13 @@ import { WORDS } from './words';
 
 /** What a shipped KPI counts in its n, by the name of its definition; a KPI of the administrator's own counts records. */
 const NOUNS: Readonly<Record<string, string>> = {
+    BuyerRolesCovered: WORDS.nClosedDeals,
+    CallCadence: WORDS.nWeeks,
+    ContactToDemo: WORDS.nPeople,
+    DemosOutsideIcp: WORDS.nDemos,
+    DiscoveryDepth: WORDS.nClosedDeals,
+    FollowUpGap: WORDS.nMeetings,
+    OpenedOutsideIcp: WORDS.nOpenedDeals,
     Bookings: WORDS.nWonWithAmount,
     ComprehensiveWinRate: WORDS.nOpenedDeals,
     ContactAttempts: WORDS.nLeads,

@@ -84,6 +84,9 @@ import nMeetings from '@salesforce/label/c.Coach_Score_N_Meetings';
 import nOpenDeals from '@salesforce/label/c.Coach_Score_N_Open_Deals';
 import nOpenedDeals from '@salesforce/label/c.Coach_Score_N_Opened_Deals';
 import nProposals from '@salesforce/label/c.Coach_Score_N_Proposals';
+import nDemos from '@salesforce/label/c.Coach_Score_N_Demos';
+import nPeople from '@salesforce/label/c.Coach_Score_N_People';
+import nWeeks from '@salesforce/label/c.Coach_Score_N_Weeks';
 import nRecords from '@salesforce/label/c.Coach_Score_N_Records';
 import nScheduled from '@salesforce/label/c.Coach_Score_N_Scheduled';
 import nStages from '@salesforce/label/c.Coach_Score_N_Stages';
@@ -272,6 +275,9 @@ export const WORDS = {
     nOpenDeals,
     nOpenedDeals,
     nProposals,
+    nDemos,
+    nPeople,
+    nWeeks,
     nRecords,
     nScheduled,
     nStages,

@@ -134,6 +134,18 @@ describe('c-coach-scorecard-records', () => {
         expect(element.shadowRoot?.textContent).toContain('60 won deals with an amount count.');
     });
 
+    it('names what is no record without a link, and moves the focus there all the same', async () => {
+        const weeks = many(12).map((row) => ({ ...row, recordId: null }));
+        const element = await show(weeks, { kpi: 'CallCadence', type: 'Average', unit: 'number' });
+        expect(part(element, 'a.name')).toBeNull();
+        expect(texts(element, '.name')[0]).toBe('Deal 0');
+        expect(element.shadowRoot?.textContent).toContain('60 weeks count.');
+        part(element, '.more')?.click();
+        await settle();
+        expect((element.shadowRoot?.activeElement as HTMLElement | null)?.dataset['key']).toBe('10');
+        await expect(element).toBeAccessible();
+    });
+
     it('counts a record that stands in a ratio’s numerator alone', async () => {
         const element = await show([{ ...WON, counts: false, hit: true }], { type: 'Ratio', unit: 'ratio' });
         expect(texts(element, '.mark')).toEqual(['hit']);
