@@ -54,7 +54,8 @@ type Maybe = number | null | undefined;
 function cell({ unit }: CoachBaselineRow, value: Maybe, n: Maybe, lower: Maybe, upper: Maybe): string {
     const measured = { unit: unitOf(unit), currency: USER.currency };
     const { short } = valueText(value, measured);
-    if (typeof value !== 'number' || typeof n !== 'number') return short;
+    // A count is its own number of records.
+    if (typeof value !== 'number' || typeof n !== 'number' || n === value) return short;
     const range = rangeText(lower, upper, measured);
     return range ? say(WORDS.numberCell, short, n, range) : say(WORDS.numberBare, short, n);
 }

@@ -22,23 +22,27 @@ export interface SessionRow {
     readonly closeLabel: string;
 }
 
+/** Those being prepared first: they are what the page is opened for. */
 export function rowsOf(sessions: readonly CoachSessionSummary[], now: Date = new Date()): SessionRow[] {
-    return sessions.map((session) => {
-        const name = sessionName(session, now);
-        const { state, takesPart } = session;
-        return {
-            id: session.id ?? '',
-            name,
-            who: session.people?.length ? say(WORDS.rowWith, listOf(session.people)) : '',
-            state: state === 'Held' ? WORDS.stateHeld : WORDS.statePreparing,
-            tone: state === 'Held' ? 'good' : 'mild',
-            excerpt: session.excerpt ?? '',
-            facts: factsOf(session),
-            mayOpen: takesPart === true,
-            openLabel: say(WORDS.rowOpen, name),
-            closeLabel: say(WORDS.rowClose, name)
-        };
-    });
+    const isHeld = ({ state }: CoachSessionSummary): number => (state === 'Held' ? 1 : 0);
+    return [...sessions].sort((a, b) => isHeld(a) - isHeld(b)).map((session) => rowOf(session, now));
+}
+
+function rowOf(session: CoachSessionSummary, now: Date): SessionRow {
+    const name = sessionName(session, now);
+    const { state, takesPart } = session;
+    return {
+        id: session.id ?? '',
+        name,
+        who: session.people?.length ? say(WORDS.rowWith, listOf(session.people)) : '',
+        state: state === 'Held' ? WORDS.stateHeld : WORDS.statePreparing,
+        tone: state === 'Held' ? 'good' : 'mild',
+        excerpt: session.excerpt ?? '',
+        facts: factsOf(session),
+        mayOpen: takesPart === true,
+        openLabel: say(WORDS.rowOpen, name),
+        closeLabel: say(WORDS.rowClose, name)
+    };
 }
 
 /** "1:1, 3 weeks ago, 30 Oct". */

@@ -81,6 +81,17 @@ describe('a row', () => {
     });
 });
 
+describe('rows', () => {
+    it('begin with what is being prepared, and keep their order otherwise', () => {
+        const rows = rowsOf([HELD, { ...HELD, id: 'second' }, PREPARING], NOW);
+        expect(rows.map(({ id, state }) => [id, state])).toEqual([
+            [PREPARING.id, 'In preparation'],
+            [HELD.id, 'Held'],
+            ['second', 'Held']
+        ]);
+    });
+});
+
 describe('a part', () => {
     it('is named from where the reader sits', () => {
         const seat = { isRep: false, repName: 'Ana', coachName: 'Maria' };

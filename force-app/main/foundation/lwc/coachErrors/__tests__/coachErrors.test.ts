@@ -1,4 +1,4 @@
-import { messageFor } from 'c/coachErrors';
+import { failureKind, messageFor } from 'c/coachErrors';
 
 const UNEXPECTED = 'Something unexpected went wrong. Try again; if it keeps happening, tell your administrator.';
 const NO_ACCESS =
@@ -75,5 +75,22 @@ describe('messageFor', () => {
         expect(messageFor({ status: 503, body: { message: '<html>' } })).toBe(OFFLINE);
         jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
         expect(messageFor(new Error('x'))).toBe(OFFLINE);
+    });
+});
+
+describe('failureKind', () => {
+    it.each([
+        [{ status: 0 }, 'offline'],
+        [{ status: 503, body: { message: '<html>' } }, 'offline'],
+        [{ status: 401 }, 'signedOut'],
+        [{ status: 403, body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired' }] }, 'signedOut'],
+        [{ status: 500, body: { message: 'It is too long.' } }, 'refused'],
+        [{ status: 500, body: { message: "You have no access to the class 'CoachSessionController'." } }, 'refused'],
+        [{ status: 500, body: { message: 'Script-thrown exception' } }, 'unexpected'],
+        [{ status: 500, body: { exceptionType: 'System.QueryException', message: 'rows' } }, 'unexpected'],
+        [new TypeError('x'), 'unexpected'],
+        [undefined, 'unexpected']
+    ])('tells what somebody can do: %j', (error, kind) => {
+        expect(failureKind(error)).toBe(kind);
     });
 });
