@@ -79,7 +79,7 @@ describe('the sentence of one thing worth talking about', () => {
 
     it('asks about the last plan, cut short without cutting an emoji in half', () => {
         expect(sentenceOf({ source: 'lastPlan', text: ' Ask first. ' })).toBe(
-            'Last time you agreed: “Ask first.” What came of it?'
+            'Last time you agreed: “Ask first.” – what came of it?'
         );
         const long = sentenceOf({ source: 'lastPlan', text: '🎯'.repeat(300) });
         expect(long).toContain(`${'🎯'.repeat(240)}…`);
@@ -87,8 +87,8 @@ describe('the sentence of one thing worth talking about', () => {
 
     it('tells a promise that is due from one that is overdue', () => {
         const promise = { source: 'commitment', text: 'Call five', due: '2026-11-27' };
-        expect(sentenceOf(promise, 'EUR', TODAY)).toBe('Promised for Nov 27: “Call five” How is it going?');
-        expect(sentenceOf(promise, 'EUR', '2026-11-28')).toBe('Was due Nov 27: “Call five” What came of it?');
+        expect(sentenceOf(promise, 'EUR', TODAY)).toBe('Promised for Nov 27: “Call five” – how is it going?');
+        expect(sentenceOf(promise, 'EUR', '2026-11-28')).toBe('Was due Nov 27: “Call five” – what came of it?');
     });
 
     it('asks what an early-stage deal is about', () => {
