@@ -4,9 +4,11 @@
  */
 import type { Connection } from 'jsforce';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createAll, rows, updateAll } from '../salesforce/records.ts';
-import { createTeam, serveOrg, type Persona, type ServedOrg } from './support.ts';
+import { createTeam, PROJECT, serveOrg, type Persona, type ServedOrg } from './support.ts';
 
 const SECRET = 'Zugzwang';
 const OBJECTS = ['CoachSession__c', 'CoachSessionParticipant__c', 'CoachSessionDeal__c', 'CoachCommitment__c'];
@@ -154,6 +156,11 @@ describe('the vault', () => {
         const vault = await served.admin.describe('CoachNote__c');
         assert.equal(vault.searchable, false);
         assert.equal(vault.feedEnabled, false);
+        const xml = readFileSync(
+            join(PROJECT, 'force-app/main/coaching/objects/CoachNote__c/CoachNote__c.object-meta.xml')
+        );
+        for (const way of ['enableFeeds', 'enableHistory', 'enableReports', 'enableSearch', 'enableActivities'])
+            assert.match(xml.toString(), new RegExp(`<${way}>false</${way}>`));
     });
 
     it('opens to those who take part, draft and private note to their author', () => {

@@ -24,7 +24,10 @@ const named: Automation = { derive: (_, row) => composeName(row) };
 
 export const contact = named;
 export const lead = named;
-/** Every user is assigned the permission set that the profile owns; assignments tell who has which permission. */
+/**
+ * Every user is assigned the permission set that the profile owns, so that assignments tell who has which permission
+ * ("Using SOQL to Determine Your Users' Permissions", developer.salesforce.com/blogs/engineering/2012/06).
+ */
 function assignProfile({ tx }: Chunk, row: Row, now: ApexDatetime): void {
     const { store } = tx;
     const profile = row.record.values.get('profileid') as string | null | undefined;
