@@ -1,7 +1,7 @@
 import type { CoachCauseView } from 'apex/dto';
 import { LightningElement, api } from 'lwc';
 
-import { againstOf, elseOf, evidenceOf, situationText, WORDS } from 'c/coachCauseWords';
+import { againstOf, elseOf, evidenceOf, reasonText, situationText, WORDS } from 'c/coachCauseWords';
 import type { Evidence } from 'c/coachCauseWords';
 import { USER } from 'c/coachFormat';
 import { lines } from 'c/coachScorecardWords';
@@ -14,7 +14,7 @@ export interface CauseJudgement {
 }
 
 /**
- * One likely cause: questions first, then what speaks for it and against it, then whether it is so. Fires `judge` with
+ * One likely cause: why it is named, questions to ask, what speaks for it and against it, and whether it is so. Fires `judge` with
  * {@link CauseJudgement}; it bubbles.
  */
 export default class CoachCause extends LightningElement {
@@ -37,6 +37,10 @@ export default class CoachCause extends LightningElement {
 
     get situation(): string {
         return situationText(this.cause.situation);
+    }
+
+    get reason(): string {
+        return reasonText(this.cause);
     }
 
     get questions(): Line[] {

@@ -30,7 +30,7 @@ export default class CoachCauseEvidence extends LightningElement {
                 ...number,
                 isOpen,
                 expanded: isOpen ? 'true' : 'false',
-                action: say(isOpen ? WORDS.recordsClose : WORDS.records, number.name)
+                action: say(isOpen ? WORDS.recordsClose : WORDS.records, number.label)
             };
         });
     }

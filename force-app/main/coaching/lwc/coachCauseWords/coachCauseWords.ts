@@ -4,7 +4,7 @@
  */
 export { evidenceOf } from './evidence';
 export type { Evidence } from './evidence';
-export { effortText, findingOf, othersOf, situationText } from './findings';
+export { effortText, findingOf, othersOf, reasonText, situationText } from './findings';
 export type { CauseFinding, OtherGroup } from './findings';
 export { againstOf, elseOf } from './doubts';
 export { WORDS } from './words';

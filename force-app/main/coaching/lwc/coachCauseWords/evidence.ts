@@ -18,7 +18,10 @@ import { WORDS } from './words';
 export interface Evidence extends StatusText {
     readonly key: string;
     readonly kpi: string;
+    /** The KPI and what it is here: a result, or the habit. */
     readonly name: string;
+    /** The KPI alone. */
+    readonly label: string;
     /** "12% of 60 closed deals" */
     readonly value: string;
     readonly valueFull: string;
@@ -26,7 +29,7 @@ export interface Evidence extends StatusText {
     readonly range: string;
     /** "peers 24–33%" */
     readonly peers: string;
-    /** Why it has its status. */
+    /** Why it has its status; empty for a lasting gap, which the word tells. */
     readonly why: string;
     readonly definition: string;
     readonly type: string;
@@ -51,11 +54,12 @@ export function evidenceOf(
         key: number.kpi ?? '',
         kpi: number.kpi ?? '',
         name: nameOf(label, role),
+        label,
         value: amountText(number, value.short),
         valueFull: value.full,
         range: range ? say(WORDS.evidenceRange, range) : '',
         peers: peers ? say(SCORE_WORDS.peersRange, peers) : '',
-        why: whyText(number),
+        why: number.status === 'behind' ? '' : whyText(number),
         definition: number.definition ?? '',
         type: number.type ?? '',
         unit: number.unit ?? '',
@@ -71,5 +75,6 @@ function nameOf(label: string, role: 'trigger' | 'measure' | 'plain'): string {
 /** A count is its own number of records. */
 function amountText({ type, kpi, value, n }: CoachCauseEvidence, short: string): string {
     if (typeof value !== 'number') return SCORE_WORDS.noValue;
-    return type === 'Count' ? short : say(WORDS.evidenceOf, short, recordsText(kpi, n ?? 0));
+    if (type === 'Count') return short;
+    return say(type === 'Rate' ? WORDS.evidenceOf : WORDS.evidenceOver, short, recordsText(kpi, n ?? 0));
 }

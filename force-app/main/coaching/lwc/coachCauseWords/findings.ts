@@ -1,7 +1,7 @@
 import type { CoachCauseList, CoachCauseView, CoachEffort } from 'apex/dto';
 
 import { formatDay, say } from 'c/coachFormat';
-import { lines } from 'c/coachScorecardWords';
+import { lines, listText, whyText } from 'c/coachScorecardWords';
 import type { Line } from 'c/coachScorecardWords';
 
 import { WORDS } from './words';
@@ -58,6 +58,15 @@ export function situationText(situation: string | null | undefined): string {
     return SITUATIONS[situation ?? ''] ?? situation ?? '';
 }
 
+/** Why a cause is named, in one sentence. */
+export function reasonText({ triggers, measure, measureIs }: CoachCauseView): string {
+    const results = listText((triggers ?? []).map(({ label }) => label ?? ''));
+    const habit = measure?.label ?? '';
+    if (measureIs === 'NotBehind') return say(WORDS.reasonRemainder, results, habit);
+    const isResultToo = (triggers ?? []).some(({ kpi }) => kpi === measure?.kpi);
+    return isResultToo ? say(WORDS.reasonOne, results) : say(WORDS.reasonBoth, results, habit);
+}
+
 /** Effort against conversion as a question. */
 export function effortText(effort: CoachEffort | null | undefined): string {
     return QUADRANTS[effort?.quadrant ?? ''] ?? WORDS.effortCannotTell;
@@ -72,6 +81,9 @@ export function othersOf(causes: readonly CoachCauseView[]): OtherGroup[] {
     })).filter((group) => group.lines.length > 0);
 }
 
-function lineOf(cause: CoachCauseView): string {
-    return say(WORDS.otherLine, cause.label ?? '', cause.measure?.label ?? '');
+function lineOf({ label, measure, state }: CoachCauseView): string {
+    const parts = [label ?? '', measure?.label ?? ''] as const;
+    return state === 'notMeasurable'
+        ? say(WORDS.otherLineWhy, ...parts, whyText(measure ?? {}))
+        : say(WORDS.otherLine, ...parts);
 }

@@ -24,6 +24,7 @@ import emptyNotYours from '@salesforce/label/c.Coach_Cause_Ui_Empty_Not_Yours';
 import errorHeading from '@salesforce/label/c.Coach_Cause_Ui_Error_Heading';
 import evidenceMeasure from '@salesforce/label/c.Coach_Cause_Ui_Evidence_Measure';
 import evidenceOf from '@salesforce/label/c.Coach_Cause_Ui_Evidence_Of';
+import evidenceOver from '@salesforce/label/c.Coach_Cause_Ui_Evidence_Over';
 import evidenceRange from '@salesforce/label/c.Coach_Cause_Ui_Evidence_Range';
 import evidenceTrigger from '@salesforce/label/c.Coach_Cause_Ui_Evidence_Trigger';
 import headNamed from '@salesforce/label/c.Coach_Cause_Ui_Head_Named';
@@ -35,12 +36,16 @@ import noneHelp from '@salesforce/label/c.Coach_Cause_Ui_None_Help';
 import notKept from '@salesforce/label/c.Coach_Cause_Ui_Not_Kept';
 import otherHabitOnly from '@salesforce/label/c.Coach_Cause_Ui_Other_Habit_Only';
 import otherLine from '@salesforce/label/c.Coach_Cause_Ui_Other_Line';
+import otherLineWhy from '@salesforce/label/c.Coach_Cause_Ui_Other_Line_Why';
 import otherNotMeasurable from '@salesforce/label/c.Coach_Cause_Ui_Other_Not_Measurable';
 import otherNotSupported from '@salesforce/label/c.Coach_Cause_Ui_Other_Not_Supported';
 import otherQuiet from '@salesforce/label/c.Coach_Cause_Ui_Other_Quiet';
 import otherTooFew from '@salesforce/label/c.Coach_Cause_Ui_Other_Too_Few';
 import others from '@salesforce/label/c.Coach_Cause_Ui_Others';
 import questions from '@salesforce/label/c.Coach_Cause_Ui_Questions';
+import reasonBoth from '@salesforce/label/c.Coach_Cause_Ui_Reason_Both';
+import reasonOne from '@salesforce/label/c.Coach_Cause_Ui_Reason_One';
+import reasonRemainder from '@salesforce/label/c.Coach_Cause_Ui_Reason_Remainder';
 import records from '@salesforce/label/c.Coach_Cause_Ui_Records';
 import recordsClose from '@salesforce/label/c.Coach_Cause_Ui_Records_Close';
 import reject from '@salesforce/label/c.Coach_Cause_Ui_Reject';
@@ -58,6 +63,7 @@ import topic from '@salesforce/label/c.Coach_Cause_Ui_Topic';
 import topicOf from '@salesforce/label/c.Coach_Cause_Ui_Topic_Of';
 import undo from '@salesforce/label/c.Coach_Cause_Ui_Undo';
 import undoLabel from '@salesforce/label/c.Coach_Cause_Ui_Undo_Label';
+import why from '@salesforce/label/c.Coach_Cause_Ui_Why';
 
 export const WORDS = {
     againstNone,
@@ -86,6 +92,7 @@ export const WORDS = {
     errorHeading,
     evidenceMeasure,
     evidenceOf,
+    evidenceOver,
     evidenceRange,
     evidenceTrigger,
     headNamed,
@@ -97,12 +104,16 @@ export const WORDS = {
     notKept,
     otherHabitOnly,
     otherLine,
+    otherLineWhy,
     otherNotMeasurable,
     otherNotSupported,
     otherQuiet,
     otherTooFew,
     others,
     questions,
+    reasonBoth,
+    reasonOne,
+    reasonRemainder,
     records,
     recordsClose,
     reject,
@@ -119,5 +130,6 @@ export const WORDS = {
     topic,
     topicOf,
     undo,
-    undoLabel
+    undoLabel,
+    why
 } as const;

@@ -5,6 +5,7 @@ import {
     evidenceOf,
     findingOf,
     othersOf,
+    reasonText,
     situationText,
     WORDS
 } from 'c/coachCauseWords';
@@ -36,11 +37,15 @@ describe('evidence', () => {
         expect(shown.range).toMatch(/^plausibly 6.*22%$/);
         expect(shown.peers).toMatch(/^peers 24.*33%$/);
         expect(shown.word).toBe('Behind');
-        expect(shown.why).toContain('two month ends running');
+        expect(shown.why).toBe('');
     });
 
     it('names the habit, and leaves out records of what is not known', () => {
-        expect(evidenceOf(DEPTH, 'EUR', 'measure').name).toBe('Habit: Discovery questions answered per deal');
+        const habit = evidenceOf(DEPTH, 'EUR', 'measure');
+        expect(habit.name).toBe('Habit: Discovery questions answered per deal');
+        expect(habit.label).toBe('Discovery questions answered per deal');
+        expect(habit.value).toBe('3.1 over 60 records');
+        expect(habit.why).toContain('for the first time');
         const unknown = evidenceOf(WRONG_PERSON.measure!, 'EUR');
         expect(unknown.value).toBe('not known');
         expect(unknown.hasRecords).toBe(false);
@@ -76,7 +81,9 @@ describe('doubts', () => {
     it('lists what is not named under why not, with the number it hangs on', () => {
         const groups = othersOf(LIST.causes ?? []);
         expect(groups.map(({ heading }) => heading)).toEqual([WORDS.otherNotMeasurable]);
-        expect(texts(groups[0]!.lines)).toEqual(['Nobody with budget (by: Budget and decision covered)']);
+        expect(texts(groups[0]!.lines)).toEqual([
+            'Nobody with budget (by: Budget and decision covered). An administrator has not said yet where this is recorded.'
+        ]);
     });
 });
 
@@ -85,6 +92,16 @@ describe('words', () => {
         expect(effortText(LIST.effort)).toBe(WORDS.effortBetter);
         expect(effortText({ quadrant: 'cannotTell' })).toBe(WORDS.effortCannotTell);
         expect(effortText(null)).toBe(WORDS.effortCannotTell);
+    });
+
+    it('says in one sentence why a cause is named', () => {
+        expect(reasonText(SHALLOW)).toBe(
+            'Behind peers: Win rate; and so is what tells this cause from others: Discovery questions answered per deal.'
+        );
+        expect(reasonText({ ...SHALLOW, triggers: [WIN_RATE, DEPTH] })).toBe(
+            'Behind peers: Win rate and Discovery questions answered per deal.'
+        );
+        expect(reasonText({ ...SHALLOW, measureIs: 'NotBehind' })).toContain('is not, and no other cause explains it');
     });
 
     it('names the situation in selling', () => {

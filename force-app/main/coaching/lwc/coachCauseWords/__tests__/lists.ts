@@ -83,7 +83,7 @@ export const WRONG_PERSON: CoachCauseView = {
     situation: 'Closing',
     state: 'notMeasurable',
     triggers: [WIN_RATE],
-    measure: { kpi: 'BuyerRolesCovered', label: 'Budget and decision covered', status: 'unknown' }
+    measure: { kpi: 'BuyerRolesCovered', label: 'Budget and decision covered', status: 'unknown', reason: 'notSetUp' }
 };
 
 export const LIST: CoachCauseList = {

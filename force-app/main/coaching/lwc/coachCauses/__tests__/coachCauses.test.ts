@@ -6,7 +6,7 @@ import judgeCause from '@salesforce/apex/CoachCauseController.judgeCause';
 import CoachCauses from 'c/coachCauses';
 import { WORDS } from 'c/coachCauseWords';
 
-import { LIST } from '../../coachCauseWords/__tests__/lists';
+import { LIST, SHALLOW, WRONG_PERSON } from '../../coachCauseWords/__tests__/lists';
 
 jest.mock('@salesforce/apex/CoachCauseController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/CoachCauseController.judgeCause', () => ({ default: jest.fn() }), { virtual: true });
@@ -46,7 +46,7 @@ beforeEach(() => {
 afterEach(() => document.body.replaceChildren());
 
 describe('c-coach-causes', () => {
-    it('states the finding, lists what to ask about in order, and passes axe', async () => {
+    it('states the finding, lists what to ask about in order', async () => {
         const element = await place();
         const panel = part(element, 'c-coach-panel');
         expect(panel.state).toBe('ready');
@@ -57,7 +57,11 @@ describe('c-coach-causes', () => {
             'Discovery stays at the surface'
         ]);
         expect(element.shadowRoot?.textContent).toContain('Nobody with budget (by: Budget and decision covered)');
-        await expect(element).toBeAccessible();
+    });
+
+    it('passes axe', async () => {
+        get.mockResolvedValue({ ...LIST, causes: [SHALLOW, WRONG_PERSON] });
+        await expect(await place()).toBeAccessible();
     });
 
     it('keeps a verdict, says so, and shows it', async () => {
