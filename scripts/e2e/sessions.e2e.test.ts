@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { axe, setStage, type Persona, type Stage } from './support.ts';
+import type { Persona } from '../integration/support.ts';
+import { axe, setStage, type Stage } from './support.ts';
 
 let stage: Stage;
 before(async () => {

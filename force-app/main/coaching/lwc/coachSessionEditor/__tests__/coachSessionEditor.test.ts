@@ -263,6 +263,28 @@ describe('c-coach-session-editor', () => {
         expect(within(element, '.save')).not.toBeNull();
     });
 
+    it('keeps what is chosen at once, and asks before it goes over what somebody else chose', async () => {
+        jest.useFakeTimers();
+        const wait = (ms: number): Promise<void> => jest.advanceTimersByTimeAsync(ms);
+        const element = createElement('c-coach-session-editor', { is: CoachSessionEditor });
+        Object.assign(element, { session: VIEW });
+        document.body.appendChild(element);
+        await wait(0);
+        const phase = within(element, '[data-field="phase"]');
+        phase?.dispatchEvent(new CustomEvent('change', { detail: { value: 'Execution' } }));
+        await wait(600);
+        expect(changesOf(0)).toMatchObject({ held: false, phase: 'Execution', version: 1, texts: null });
+        save.mockResolvedValueOnce({ view: { ...VIEW, version: 5 }, conflicts: [], headerBy: 'Jon Hale' });
+        phase?.dispatchEvent(new CustomEvent('change', { detail: { value: 'Measurement' } }));
+        await wait(600);
+        expect(text(element, '.failure')).toContain('Jon Hale changed');
+        within(element, '.header-retry')?.click();
+        await wait(0);
+        expect(changesOf(2)).toMatchObject({ phase: 'Measurement', version: 5 });
+        expect(within(element, '.header-retry')).toBeNull();
+        jest.useRealTimers();
+    });
+
     it('keeps its texts when its row moves within the list', async () => {
         const element = await place();
         type(element, 'Behaviour', 'Asked two questions.');

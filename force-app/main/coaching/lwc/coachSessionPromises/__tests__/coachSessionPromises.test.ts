@@ -5,6 +5,7 @@ import { QUIET_MS } from 'c/coachAutosave';
 import CoachSessionPromises from 'c/coachSessionPromises';
 import type { PromiseSave } from 'c/coachSessionPromises';
 import { SessionText } from 'c/coachSessionTexts';
+import type { SaveDraft } from 'c/coachSessionTexts';
 
 import { ANA, MARIA, SESSION, textOf } from '../../coachSessions/__tests__/company';
 import { newPromise, writePromises } from '../promises';
@@ -12,7 +13,7 @@ import { newPromise, writePromises } from '../promises';
 type Element = HTMLElement & { collect(): PromiseSave[] | null; settle(keys: readonly string[]): void };
 type Child = HTMLElement & Record<string, unknown>;
 
-const save = jest.fn();
+const save = jest.fn<ReturnType<SaveDraft>, Parameters<SaveDraft>>();
 const wait = (ms = 0): Promise<void> => jest.advanceTimersByTimeAsync(ms);
 const children = (element: HTMLElement, selector: string): Child[] => [
     ...(element.shadowRoot?.querySelectorAll<Child>(selector) ?? [])
@@ -65,11 +66,11 @@ describe('c-coach-session-promises', () => {
         expect(child(element, '.due').value).toBe('2026-12-04');
         await set(element, '.promise-text', 'Talk to 5 buyers');
         await wait(QUIET_MS);
-        const [draft] = save.mock.lastCall ?? [];
-        expect(draft).toMatchObject({ part: 'Commitment', draftVersion: 0 });
-        expect(element.collect()).toEqual([
+        expect(save.mock.lastCall?.[0]).toMatchObject({ part: 'Commitment', draftVersion: 0 });
+        const collected = element.collect() ?? [];
+        expect(collected[0]?.requestKey).toMatch(/^[0-9a-f]{32}$/);
+        expect(collected).toMatchObject([
             {
-                requestKey: expect.stringMatching(/^[0-9a-f]{32}$/),
                 repId: null,
                 kind: 'Action',
                 text: 'Talk to 5 buyers',

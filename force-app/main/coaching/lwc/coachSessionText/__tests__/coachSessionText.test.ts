@@ -4,6 +4,7 @@ import type { CoachSessionText as Saved } from 'apex/dto';
 import { QUIET_MS } from 'c/coachAutosave';
 import CoachSessionText from 'c/coachSessionText';
 import { SessionText } from 'c/coachSessionTexts';
+import type { SaveDraft } from 'c/coachSessionTexts';
 
 import { SESSION, textOf } from '../../coachSessions/__tests__/company';
 
@@ -13,7 +14,7 @@ const child = (element: HTMLElement, selector: string): Child | null =>
 const words = (element: HTMLElement, selector: string): string => child(element, selector)?.textContent ?? '';
 const wait = (ms = 0): Promise<void> => jest.advanceTimersByTimeAsync(ms);
 
-const save = jest.fn();
+const save = jest.fn<ReturnType<SaveDraft>, Parameters<SaveDraft>>();
 let source: SessionText;
 
 async function place(changes: Partial<Saved> = {}): Promise<HTMLElement> {

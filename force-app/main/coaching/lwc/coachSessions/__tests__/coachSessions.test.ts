@@ -63,7 +63,7 @@ async function place(list: CoachSessionList, given: object = { recordId: ANA }, 
 function textOf(file: Blob | undefined): Promise<string> {
     return new Promise((resolve) => {
         const reader = new FileReader();
-        reader.onload = () => resolve(String(reader.result));
+        reader.onload = () => resolve(reader.result as string);
         reader.readAsText(file ?? new Blob());
     });
 }
