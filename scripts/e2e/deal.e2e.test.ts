@@ -61,7 +61,7 @@ describe('the coaching panel of a deal', () => {
         assert.deepEqual(await stored(), [['NeedProblem', 'No', 'Invoices <b>by hand</b> 😀']]);
 
         await question(other, 0).getByText('Yes', { exact: true }).click();
-        await says(other, /answered in the meantime, so yours was not saved/);
+        await says(other, /You answered in another window in the meantime/);
         assert.deepEqual(await stored(), [['NeedProblem', 'No', 'Invoices <b>by hand</b> 😀']]);
         await question(other, 0).getByRole('button', { name: 'Replace it with mine' }).click();
         await says(other, /^8 of 9/);

@@ -152,7 +152,9 @@ export default class CoachDealQuestion extends LightningElement {
         const theirs = saidIn(state.conflict);
         const mine = this.given?.mine ?? this.said;
         return {
-            why: say(WORDS.conflict, state.conflict.answeredBy ?? WORDS.someone),
+            why: state.conflict.isOwn
+                ? WORDS.conflictOwn
+                : say(WORDS.conflict, state.conflict.answeredBy ?? WORDS.someone),
             mine: answerWord(mine.answer),
             mineNote: mine.note,
             theirs: answerWord(theirs.answer),

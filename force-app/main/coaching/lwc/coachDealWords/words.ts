@@ -20,6 +20,7 @@ import closedShow from '@salesforce/label/c.Coach_Deal_Closed_Show';
 import compared from '@salesforce/label/c.Coach_Deal_Compared';
 import conflict from '@salesforce/label/c.Coach_Deal_Conflict';
 import conflictMine from '@salesforce/label/c.Coach_Deal_Conflict_Mine';
+import conflictOwn from '@salesforce/label/c.Coach_Deal_Conflict_Own';
 import conflictTheirs from '@salesforce/label/c.Coach_Deal_Conflict_Theirs';
 import doneHeading from '@salesforce/label/c.Coach_Deal_Done_Heading';
 import doneHeadingClosed from '@salesforce/label/c.Coach_Deal_Done_Heading_Closed';
@@ -109,6 +110,7 @@ export const WORDS = {
     compared,
     conflict,
     conflictMine,
+    conflictOwn,
     conflictTheirs,
     doneHeading,
     doneHeadingClosed,

@@ -191,6 +191,14 @@ describe('c-coach-deal-question', () => {
         expect(part(element, '[role="status"]').textContent).toBe('Saved');
     });
 
+    it("says so when the other answer is the user's own, of another window", async () => {
+        const element = place();
+        save.mockResolvedValueOnce(reply({ answer: 'No', isOwn: true, conflict: true }));
+        pick(element, '.yes');
+        await settle();
+        expect(part(element, '.choice').textContent).toContain('You answered in another window');
+    });
+
     it('shows a newer answer of somebody else', async () => {
         const element = place({ answer: 'Yes', answeredAt: EARLIER });
         Object.assign(element, { question: questionOf(`Q${count}`, 'now', { answer: 'No', answeredAt: LATER }) });
