@@ -1,12 +1,13 @@
 /** What a nightly run costs, by the org's exact counters: as much as the reps with changes have, and no more. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ApexDate } from '../local-org/kernel/temporal.ts';
+import { ApexDate, ApexDatetime } from '../local-org/kernel/temporal.ts';
 import { Company, type Night } from './facts-company.ts';
 import { HALF_AN_HOUR } from './facts-story.ts';
 
 const REPS = 8;
 const DEALS = 250;
+const ACTIVITIES = 200;
 const LARGE = 2000;
 /** Half of what the platform lets a batch's transaction do. */
 const HALF = { queries: 100, rows: 25_000, statements: 75, rowsWritten: 5000 };
@@ -37,9 +38,44 @@ describe('a nightly run', () => {
         return made;
     }
 
+    /** Calls and demos of one rep, with a person and on a deal. */
+    function talk(rep: string): void {
+        const WhoId = company.insert('Contact', { LastName: 'Buyer' });
+        const WhatId = deals.at(-1);
+        const day = (i: number): number => company.org.clock.now() - (i % 60) * 86_400_000;
+        company.dml(
+            'insert',
+            'Task',
+            Array.from({ length: ACTIVITIES }, (_, i) => ({
+                Subject: 'Call',
+                TaskSubtype: 'Call',
+                Status: 'Completed',
+                OwnerId: rep,
+                WhoId,
+                ActivityDate: new ApexDate(Math.floor(day(i) / 86_400_000))
+            }))
+        );
+        company.dml(
+            'insert',
+            'Event',
+            Array.from({ length: ACTIVITIES / 4 }, (_, i) => ({
+                Subject: 'Demo',
+                Type: 'Demo',
+                OwnerId: rep,
+                WhoId,
+                WhatId,
+                ActivityDateTime: new ApexDatetime(day(i + 1)),
+                DurationInMinutes: 60
+            }))
+        );
+    }
+
     before(() => {
         company = new Company('2026-11-16T15:00:00Z', REPS);
-        for (const rep of company.reps) deals.push(...sell(rep, DEALS));
+        for (const rep of company.reps) {
+            deals.push(...sell(rep, DEALS));
+            talk(rep);
+        }
         company.passDays(HALF_AN_HOUR);
         assert.equal(company.night().run['Status__c'], 'done');
     });
@@ -50,6 +86,8 @@ describe('a nightly run', () => {
         company.count(`Opportunity WHERE OwnerId = '${rep}'`) +
         company.count(`OpportunityHistory WHERE Opportunity.OwnerId = '${rep}'`) +
         company.count(`CoachPush__c WHERE Opportunity__r.OwnerId = '${rep}'`) +
+        company.count(`Task WHERE OwnerId = '${rep}'`) +
+        company.count(`Event WHERE OwnerId = '${rep}'`) +
         company.count(`CoachFact__c WHERE Rep__c = '${rep}'`);
 
     function nextNight(): Night {

@@ -66,7 +66,7 @@ const CHARACTERS: Record<string, Partial<Habit>> = {
     'Priya Nair': { neglect: 0.6, pushFar: 0.6, noDecision: 0.8, reachesBuyers: 0.06 },
     'Tom Becker': { meetingsAWeek: 6, winRate: 0.08, cycle: 118, asks: 0.2 },
     'Xavier Dupont': { meetingsAWeek: 5, winRate: 0.05, unlikeAccounts: 4 },
-    'Ivan Novak': { winRate: 0.14, followsUp: 0.1 },
+    'Ivan Novak': { winRate: 0.12, followsUp: 0.1 },
     'Quentin Moreau': { rhythm: 1.1 },
     'Mei Tanaka': { pullIn: 0.3, promise: 1.15 }
 };
