@@ -1,9 +1,15 @@
-/** The seed on an org that is not the local one: a small set, without a past. */
+/** Parts of the seed: the small set of an org that is not the local one, and what the company said to each other. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isLocalOrg } from '../salesforce/connect.ts';
+import { createLightning } from '../local-org/lightning/index.ts';
+import { LOCAL_ORG } from '../salesforce/connect.ts';
+import { rows } from '../salesforce/records.ts';
+import { people } from '../seed/company.ts';
+import { createRoles, createUsers } from '../seed/people.ts';
+import { playSessions } from '../seed/sessions.ts';
 import { loadSmallSet } from '../seed/small.ts';
-import { serveOrg } from './support.ts';
+import { PROJECT, serveOrg } from './support.ts';
 
 test('the small set is open deals of the user signed in, due after today', async () => {
     const served = await serveOrg('2026-03-10T15:00:00Z');
@@ -14,6 +20,34 @@ test('the small set is open deals of the user signed in, due after today', async
             `SELECT COUNT() FROM Opportunity WHERE IsClosed = false AND CloseDate > 2026-03-10 AND OwnerId = '${served.org.user('admin@courtside.example').id}'`
         );
         assert.equal(open.totalSize, 12);
+    } finally {
+        await served.close();
+    }
+});
+
+test('a team has coached each other: sessions held, promises kept and open, and one in preparation', async () => {
+    const served = await serveOrg('2026-03-10T15:00:00Z', [PROJECT], (org, sessions) => {
+        const shell = createLightning(org, { sessions, loaded: () => org.loaded, watch: false });
+        return [(request, response) => shell.handle(request, response)];
+    });
+    try {
+        const { admin } = served;
+        const team = people().filter(({ name, manager }) => [name, manager].includes('Maria Keller'));
+        await createUsers(admin, team, team, await createRoles(admin, team), new Map());
+        assert.equal(await playSessions({ ...LOCAL_ORG, url: served.url }, '2026-03-10'), 5);
+        const states = async (object: string): Promise<string[]> =>
+            (await rows<{ State__c: string }>(admin, `SELECT State__c FROM ${object}`))
+                .map((row) => row.State__c)
+                .sort();
+        assert.deepEqual(await states('CoachSession__c'), ['Held', 'Held', 'Held', 'Held', 'Preparing']);
+        assert.deepEqual(await states('CoachCommitment__c'), ['Done', 'Done', 'Open', 'Open', 'Open']);
+        const drafts = await rows<{ Body__c: string }>(admin, 'SELECT Body__c FROM CoachNote__c WHERE Draft__c = true');
+        assert.equal(drafts.length, 1);
+        const [first] = await rows<{ Held_On__c: string; Minutes__c: number }>(
+            admin,
+            'SELECT Held_On__c, Minutes__c FROM CoachSession__c WHERE Held_On__c != null ORDER BY Held_On__c LIMIT 1'
+        );
+        assert.deepEqual([first?.Held_On__c, first?.Minutes__c], ['2026-02-05', 40]);
     } finally {
         await served.close();
     }

@@ -116,3 +116,40 @@ export async function limitsOf(
         answer: await response.json()
     };
 }
+
+/**
+ * Does to the org what installing the package "for all users" does: every profile is granted every object and field of it.
+ * https://developer.salesforce.com/docs/atlas.en-us.sfdx_dev.meta/sfdx_dev/sfdx_dev_unlocked_pkg_install_pkg_cli.htm
+ * @returns what takes it back
+ */
+export async function openToEverybody(admin: Connection): Promise<() => Promise<void>> {
+    const sets = await rows<{ Id: string }>(
+        admin,
+        "SELECT Id FROM PermissionSet WHERE IsOwnedByProfile = true AND Profile.Name != 'System Administrator'"
+    );
+    const { sobjects } = await admin.describeGlobal();
+    const objects = sobjects.filter(({ name, customSetting }) => /^Coach\w+__c$/.test(name) && !customSetting);
+    const all = { Read: true, Create: true, Edit: true, Delete: true };
+    const rights = Object.fromEntries(Object.entries(all).map(([right, on]) => [`Permissions${right}`, on]));
+    const grants = sets.flatMap(({ Id: ParentId }) =>
+        objects.map(({ name }) => ({ ParentId, SobjectType: name, ...rights }))
+    );
+    const ids = await createAll(admin, 'ObjectPermissions', grants);
+    const fields: { ParentId: string; SobjectType: string; Field: string; PermissionsRead: boolean }[] = [];
+    for (const { name } of objects) {
+        const grantable = (await admin.describe(name)).fields.filter(
+            ({ custom, permissionable }) => custom && permissionable
+        );
+        for (const { Id: ParentId } of sets)
+            for (const field of grantable)
+                fields.push({ ParentId, SobjectType: name, Field: `${name}.${field.name}`, PermissionsRead: true });
+    }
+    const fieldIds = await createAll(admin, 'FieldPermissions', fields);
+    return async () => {
+        for (const [object, list] of [
+            ['FieldPermissions', fieldIds],
+            ['ObjectPermissions', ids]
+        ] as const)
+            for (let i = 0; i < list.length; i += 200) await admin.sobject(object).destroy(list.slice(i, i + 200));
+    };
+}

@@ -2,6 +2,7 @@
 import { connect, isLocalOrg } from '../salesforce/connect.ts';
 import { commandLine, TARGET_HELP, TARGET_OPTIONS, targetOf } from '../salesforce/options.ts';
 import { play } from './play.ts';
+import { playSessions } from './sessions.ts';
 import { loadSmallSet, NO_HISTORY } from './small.ts';
 
 const USAGE = `Usage: npm run seed -- [options]
@@ -29,6 +30,7 @@ try {
         if (people.totalSize > 1)
             throw new Error('This local org is filled already. Empty it with: npm run org -- reset');
         await play(target, seed, today, say);
+        say(`${await playSessions(target, today)} coaching sessions`);
     }
 } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);

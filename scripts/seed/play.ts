@@ -1,8 +1,8 @@
-import type { Connection } from 'jsforce';
-import { API_VERSION, connect, type Target } from '../salesforce/connect.ts';
+import { connect, type Target } from '../salesforce/connect.ts';
 import { updateAll } from '../salesforce/records.ts';
 import { createAccounts } from './accounts.ts';
 import { logWeek, playLead } from './activities.ts';
+import { setClock } from './clock.ts';
 import { addDays, isWorkday, quarterStart, type Day } from './calendar.ts';
 import { byOwner, isClosed, MORNING, type Cast } from './cast.ts';
 import { BENCHMARK_REPS, people, QUARTERS_OF_ANSWERS, type Person } from './company.ts';
@@ -81,14 +81,6 @@ export async function play(
     await runNightly(admin);
     await setClock(admin, null);
 }
-
-const setClock = (admin: Connection, now: string | null): Promise<unknown> =>
-    admin.request({
-        method: 'PATCH',
-        url: `/services/data/v${API_VERSION}/local-org`,
-        body: JSON.stringify({ now }),
-        headers: { 'content-type': 'application/json' }
-    });
 
 interface Chapter {
     opened: Deal[];

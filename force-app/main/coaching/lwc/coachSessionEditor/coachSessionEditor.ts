@@ -350,6 +350,8 @@ export default class CoachSessionEditor extends LightningElement {
             this.failure = say(WORDS.saveFailed, messageFor(error));
         } finally {
             this.saving = false;
+            // A disabled button loses the focus; whoever saved goes on from there.
+            if (!this.failure) this.focusNext = '.save';
         }
     }
 
