@@ -174,11 +174,10 @@ export default class CoachDeal extends NavigationMixin(LightningElement) {
     }
 
     private itemsOf(questions: readonly CoachDealQuestion[] = []): QuestionItem[] {
-        const missing = (this.closedLines?.size ?? 0) > 0 ? WORDS.closedFew : '';
         return questions.map((question) => ({
             key: question.question ?? '',
             question,
-            closed: this.closedLines?.get(question.question ?? '') ?? missing
+            closed: this.closedLines?.get(question.question ?? '') ?? ''
         }));
     }
 

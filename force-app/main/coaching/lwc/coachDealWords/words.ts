@@ -11,7 +11,6 @@ import budget from '@salesforce/label/c.Coach_Deal_Budget';
 import clear from '@salesforce/label/c.Coach_Deal_Clear';
 import clearFor from '@salesforce/label/c.Coach_Deal_Clear_For';
 import closedFailed from '@salesforce/label/c.Coach_Deal_Closed_Failed';
-import closedFew from '@salesforce/label/c.Coach_Deal_Closed_Few';
 import closedHow from '@salesforce/label/c.Coach_Deal_Closed_How';
 import closedLine from '@salesforce/label/c.Coach_Deal_Closed_Line';
 import closedNone from '@salesforce/label/c.Coach_Deal_Closed_None';
@@ -101,7 +100,6 @@ export const WORDS = {
     clear,
     clearFor,
     closedFailed,
-    closedFew,
     closedHow,
     closedLine,
     closedNone,
