@@ -22,7 +22,7 @@ interface Placed {
 }
 
 async function show(properties: Record<string, unknown> = {}): Promise<Placed> {
-    const element = createElement('c-coach-agenda', { is: CoachAgenda }) as Placed['element'];
+    const element = createElement('c-coach-agenda', { is: CoachAgenda }) as unknown as Placed['element'];
     const told: AgendaChange[] = [];
     element.addEventListener('agendachange', (event) => told.push((event as CustomEvent<AgendaChange>).detail));
     Object.assign(element, { repId: '005000000000001AAA', value: '', ...properties });
