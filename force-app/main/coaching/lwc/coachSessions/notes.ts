@@ -18,7 +18,8 @@ export interface NotesFile {
  * @throws whatever Apex refuses it with
  */
 export async function exportFile(): Promise<NotesFile> {
-    const lines = await readAll(null);
+    // A text that was taken away is a line without words.
+    const lines = (await readAll(null)).filter((line) => line.text);
     return {
         count: lines.length,
         name: `${WORDS.exportName}-${dayOf(new Date())}.txt`,

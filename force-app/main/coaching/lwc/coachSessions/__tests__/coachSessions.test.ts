@@ -199,13 +199,16 @@ describe('c-coach-sessions', () => {
         const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
         const line = { sessionId: SESSION, kind: 'OneOnOne', coachName: 'Maria Keller', repName: 'Ana Ruiz' };
         notes.mockResolvedValueOnce([{ ...line, id: 'n1', part: 'Plan', text: 'Three <b>questions</b>' }]);
-        notes.mockResolvedValueOnce([{ ...line, id: 'n2', part: 'Private', draft: true, text: 'For me' }]);
+        notes.mockResolvedValueOnce([
+            { ...line, id: 'n2', part: 'Private', draft: true, text: 'For me' },
+            { ...line, id: 'n3', part: 'Praise', text: '' }
+        ]);
         notes.mockResolvedValueOnce([]);
         const element = await place({ ...LIST, sessions: [HELD] });
         child(element, '.export')?.click();
         await settle();
         await settle();
-        expect(notes.mock.calls.map(([{ after }]) => after)).toEqual([null, 'n1', 'n2']);
+        expect(notes.mock.calls.map(([{ after }]) => after)).toEqual([null, 'n1', 'n3']);
         expect(click).toHaveBeenCalledTimes(1);
         expect(await textOf(file)).toBe(
             '1:1 | Maria Keller and Ana Ruiz | What you agreed\nThree <b>questions</b>\n\n' +
