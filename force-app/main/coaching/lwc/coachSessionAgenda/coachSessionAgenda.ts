@@ -11,6 +11,8 @@ import { WORDS, failureLine, stateLine } from 'c/coachSessionWords';
  */
 export default class CoachSessionAgenda extends LightningElement {
     @api repId: string | undefined;
+    /** Of a session that was held without an agenda, none is made afterwards. */
+    @api held = false;
 
     readonly words = WORDS;
     /** What the agenda shows; what it tells itself is not given back, which would take the focus away. */
@@ -36,7 +38,7 @@ export default class CoachSessionAgenda extends LightningElement {
     }
 
     get hasAgenda(): boolean {
-        return !this.readOnly || this.value !== '';
+        return this.value !== '' || !(this.readOnly || this.held);
     }
 
     get isOfTwo(): boolean {

@@ -24,10 +24,10 @@ const THEIRS = '{"made":"","finding":"Theirs","lines":[]}';
 
 let source: SessionText;
 
-async function place(saved: Partial<CoachSessionText> = {}): Promise<HTMLElement> {
+async function place(saved: Partial<CoachSessionText> = {}, held = false): Promise<HTMLElement> {
     source = SessionText.open(SESSION, textOf('Agenda', saved), save, () => false);
     const element = createElement('c-coach-session-agenda', { is: CoachSessionAgenda });
-    Object.assign(element, { repId: ANA, source });
+    Object.assign(element, { repId: ANA, held, source });
     document.body.appendChild(element);
     await wait();
     return element;
@@ -51,6 +51,11 @@ afterEach(() => {
 });
 
 describe('c-coach-session-agenda', () => {
+    it('makes no agenda for a session that was held without one', async () => {
+        expect(child(await place({}, true), 'c-coach-agenda')).toBeNull();
+        expect(child(await place({ text: MINE }, true), 'c-coach-agenda')).not.toBeNull();
+    });
+
     it('keeps the agenda as a draft while it is written, and tells its session', async () => {
         const told = jest.fn();
         const element = await place();
