@@ -59,14 +59,14 @@ describe('promises on the home page', () => {
 
     it('opens with what is due, ticks with one click, takes it back with another', async () => {
         const { page, context } = await home(stage.team.rep);
-        await panel(page).getByRole('heading', { name: '1 promise is due within a week.' }).waitFor();
+        await panel(page).getByRole('heading', { name: '1 commitment is due within a week.' }).waitFor();
         await row(page, ACTION).getByText('Promised to Maria Tester, by Friday, Nov 27').waitFor();
         await page.getByRole('button', { name: `Done: ${ACTION}` }).click();
         await panel(page)
-            .getByRole('heading', { name: /^1 promise is open/ })
+            .getByRole('heading', { name: /^1 commitment is open/ })
             .waitFor();
         await page.getByRole('button', { name: `Open again: ${ACTION}` }).click();
-        await panel(page).getByRole('heading', { name: '1 promise is due within a week.' }).waitFor();
+        await panel(page).getByRole('heading', { name: '1 commitment is due within a week.' }).waitFor();
         await context.close();
     });
 
@@ -91,7 +91,7 @@ describe('promises on the home page', () => {
     it('is nobody else’s, not even in a reply', async () => {
         const { page, context, replies } = await home(stage.team.otherRep);
         await panel(page)
-            .getByText(/^You have no promises/)
+            .getByText(/^You have no commitments/)
             .waitFor();
         await page.waitForLoadState('networkidle');
         assert.ok(replies.length > 0);

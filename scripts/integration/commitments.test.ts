@@ -64,14 +64,14 @@ describe('a promise made in a 1:1', () => {
         assert.deepEqual(await titles(rep), []);
         night('2026-11-26');
         night('2026-11-26');
-        assert.deepEqual(await titles(rep), ['A promise is due tomorrow']);
+        assert.deepEqual(await titles(rep), ['A commitment is due tomorrow']);
         night('2026-11-27');
         night('2026-11-28');
         night('2026-11-29');
         assert.deepEqual(await titles(rep), [
-            'A promise is due tomorrow',
-            'A promise is due today',
-            'A promise is overdue'
+            'A commitment is due tomorrow',
+            'A commitment is due today',
+            'A commitment is overdue'
         ]);
         assert.deepEqual(await titles(manager), [], 'The coach is not reminded of what others owe');
     });

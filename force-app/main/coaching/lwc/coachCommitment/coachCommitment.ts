@@ -1,19 +1,20 @@
-import type { CoachCommitmentReport, CoachCommitmentView } from 'apex/dto';
+import type { CoachCommitmentReport, CoachCommitmentView, CoachSessionText } from 'apex/dto';
 import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement, api } from 'lwc';
 
 import sendReport from '@salesforce/apex/CoachCommitmentController.report';
+import saveReportDraft from '@salesforce/apex/CoachCommitmentController.saveReportDraft';
 
 import { WORDS, lineOf } from 'c/coachCommitmentWords';
 import type { CommitmentLine } from 'c/coachCommitmentWords';
-import { messageFor } from 'c/coachErrors';
+import { failureKind, messageFor } from 'c/coachErrors';
 import { USER, dayToTime, say, timeToDay } from 'c/coachFormat';
+import { SessionText } from 'c/coachSessionTexts';
+import type { SaveDraft } from 'c/coachSessionTexts';
 
 const DAY_MS = 86_400_000;
-/** The longest report Apex takes, in characters. */
-const REPORT_LENGTH = 32_000;
 
-/** What `lightning-input` and `lightning-textarea` tell about a change. */
+/** What `lightning-input` tells about a change. */
 type ValueEvent = CustomEvent<{ value: string }>;
 
 /** A button of the row. */
@@ -29,7 +30,8 @@ type State = 'Open' | 'Done' | 'Missed' | 'Dropped';
 
 /**
  * One commitment: who promised whom what by when, how far it is, what came of it. What the viewer may say about it is
- * said in place: one click ticks it, a report opens below. What was typed outlives a failed save.
+ * said in place: one click ticks it, a report opens below. Its text is kept as a draft while it is typed, which nobody
+ * else sees: neither a failed save nor a closed window loses it.
  *
  * Fires `reported` with the commitment as it now stands.
  */
@@ -42,10 +44,10 @@ export default class CoachCommitment extends NavigationMixin(LightningElement) {
     failure = '';
     confirmation = '';
     draftCount = '';
-    draftText = '';
+    /** The report's text, once it was opened here. */
+    source: SessionText | undefined;
 
     readonly words = WORDS;
-    readonly reportLength = REPORT_LENGTH;
 
     private told: CoachCommitmentView | undefined;
     /** What gets the focus once the next rendering has put it on the page. */
@@ -58,6 +60,7 @@ export default class CoachCommitment extends NavigationMixin(LightningElement) {
     }
     set commitment(commitment: CoachCommitmentView | undefined) {
         this.told = commitment;
+        if (!this.editing && !this.source?.isUnsent) this.source = undefined;
     }
 
     /** Whether something typed here is not saved yet. */
@@ -126,13 +129,31 @@ export default class CoachCommitment extends NavigationMixin(LightningElement) {
         if (told.mayMark && isTickFirst)
             shown.push(button('Done', WORDS.tick, WORDS.tickFor, 'utility:check', 'neutral'));
         if (told.mayReport)
-            shown.push(button('report', WORDS.report, WORDS.reportFor, '', isTickFirst ? 'base' : 'neutral'));
+            shown.push(
+                this.hasDraft
+                    ? button('report', WORDS.continueReport, WORDS.continueReportFor, 'utility:edit', 'neutral')
+                    : button('report', WORDS.report, WORDS.reportFor, '', isTickFirst ? 'base' : 'neutral')
+            );
         if (told.mayMark && !isTickFirst) shown.push(button('Done', WORDS.tick, WORDS.tickFor));
         if (told.mayMark && (told.daysLeft ?? 0) <= 0)
             shown.push(button('Missed', WORDS.markMissed, WORDS.markMissedFor));
         if (told.mayClose) shown.push(button('Dropped', WORDS.drop, WORDS.dropFor));
         if (told.mayReopen) shown.push(button('Open', WORDS.reopen, WORDS.reopenFor));
         return shown;
+    }
+
+    /** Something was typed that is not saved as a report yet. */
+    private get hasDraft(): boolean {
+        return this.source ? this.source.isDraft : typeof this.told?.reportDraft === 'string';
+    }
+
+    /** A row that moves within its list is taken off the page and put back. */
+    override connectedCallback(): void {
+        if (this.editing) this.source?.reopen();
+    }
+
+    override disconnectedCallback(): void {
+        this.source?.close();
     }
 
     override renderedCallback(): void {
@@ -153,28 +174,37 @@ export default class CoachCommitment extends NavigationMixin(LightningElement) {
         this.draftCount = event.detail.value;
     }
 
-    handleText(event: ValueEvent): void {
-        this.draftText = event.detail.value;
-    }
-
     handleKeydown(event: KeyboardEvent): void {
         if (event.key !== 'Escape' || this.saving) return;
         event.stopPropagation();
+        this.source?.close();
         this.close();
+        if (this.hasDraft) this.confirmation = WORDS.draftStays;
     }
 
+    /** What was typed is taken back, on the server too. */
     handleCancel(): void {
+        const { source } = this;
+        if (source?.choice) {
+            // The other window's text is not this one's to take back.
+            source.discard();
+            this.source = undefined;
+        } else {
+            source?.change(source.savedText);
+            source?.close();
+        }
         this.close();
     }
 
     async handleSave(): Promise<void> {
-        const count = this.draftCount.trim();
-        const saved = await this.send(
-            { progress: this.isCounted && count !== '' ? Number(count) : null, text: this.draftText },
-            WORDS.saveFailed
-        );
-        if (saved) this.close();
-        else this.focusNext = '.save';
+        const { source } = this;
+        if (!source || this.saving) return;
+        this.saving = true;
+        this.failure = '';
+        // The draft first: whatever becomes of the save, what was typed is on the server.
+        await source.flush();
+        if (source.choice) this.saving = false;
+        else await this.sendText(source);
     }
 
     /** Links open in place, also in a console; with a key held, the browser opens its tab as for any link. */
@@ -189,14 +219,40 @@ export default class CoachCommitment extends NavigationMixin(LightningElement) {
         });
     }
 
+    private async sendText(source: SessionText): Promise<void> {
+        const count = this.draftCount.trim();
+        const { text } = source;
+        source.hold();
+        const saved = await this.send(
+            {
+                progress: this.isCounted && count !== '' ? Number(count) : null,
+                text,
+                draftVersion: source.toSave()?.draftVersion ?? null
+            },
+            WORDS.saveFailed
+        );
+        if (!saved) {
+            source.resume();
+            this.focusNext = '.save';
+        } else if (source.text === text) {
+            source.discard();
+            this.source = undefined;
+            this.close();
+        } else if (this.told) {
+            // Typed on while it was saved: that is the next draft.
+            source.renew(textOf(this.told));
+        }
+    }
+
     private async mark(state: State): Promise<void> {
+        if (this.saving) return;
         if (await this.send({ state }, WORDS.changeFailed)) this.focusNext = '.row';
     }
 
     /** @param failed pattern for what is said when it was not saved */
     private async send(said: Partial<CoachCommitmentReport>, failed: string): Promise<boolean> {
         const { told } = this;
-        if (!told || this.saving) return false;
+        if (!told) return false;
         this.saving = true;
         this.failure = '';
         this.confirmation = '';
@@ -207,6 +263,7 @@ export default class CoachCommitment extends NavigationMixin(LightningElement) {
                     version: told.version ?? null,
                     progress: null,
                     text: null,
+                    draftVersion: null,
                     state: null,
                     ...said
                 }
@@ -224,8 +281,11 @@ export default class CoachCommitment extends NavigationMixin(LightningElement) {
     }
 
     private open(): void {
-        this.draftCount = String(this.told?.progress ?? '');
-        this.draftText = this.told?.reportText ?? '';
+        const { told } = this;
+        if (!told) return;
+        if (!this.source?.isDraft) this.draftCount = String(told.progress ?? '');
+        if (this.source) this.source.reopen();
+        else this.source = SessionText.open(told.id ?? '', textOf(told), keepDraft, isRefusal);
         this.failure = '';
         this.confirmation = '';
         this.editing = true;
@@ -237,4 +297,26 @@ export default class CoachCommitment extends NavigationMixin(LightningElement) {
         this.failure = '';
         this.focusNext = '[data-name="report"]';
     }
+}
+
+const isRefusal = (error: unknown): boolean => failureKind(error) === 'refused';
+
+const keepDraft: SaveDraft = ({ sessionId, text, draftVersion }) =>
+    saveReportDraft({ draft: { commitmentId: sessionId, text, draftVersion } });
+
+/** The report of a commitment as the text that it is; nobody but its author writes it, in any window. */
+function textOf(told: CoachCommitmentView): CoachSessionText {
+    return {
+        part: 'ReportBack',
+        mayWrite: true,
+        text: told.reportText ?? '',
+        version: 0,
+        authorName: null,
+        savedAt: null,
+        draft: told.reportDraft ?? null,
+        draftAt: told.reportDraftAt ?? null,
+        draftVersion: told.reportDraftVersion ?? 0,
+        draftBase: 0,
+        stale: false
+    };
 }

@@ -5,9 +5,13 @@ import by from '@salesforce/label/c.Coach_Commitment_By';
 import byTo from '@salesforce/label/c.Coach_Commitment_By_To';
 import cancel from '@salesforce/label/c.Coach_Commitment_Cancel';
 import changeFailed from '@salesforce/label/c.Coach_Commitment_Change_Failed';
+import continueReport from '@salesforce/label/c.Coach_Commitment_Continue';
+import continueReportFor from '@salesforce/label/c.Coach_Commitment_Continue_For';
 import countField from '@salesforce/label/c.Coach_Commitment_Count_Field';
 import counted from '@salesforce/label/c.Coach_Commitment_Counted';
 import done from '@salesforce/label/c.Coach_Commitment_Done';
+import draftHelp from '@salesforce/label/c.Coach_Commitment_Draft_Help';
+import draftStays from '@salesforce/label/c.Coach_Commitment_Draft_Stays';
 import drop from '@salesforce/label/c.Coach_Commitment_Drop';
 import dropFor from '@salesforce/label/c.Coach_Commitment_Drop_For';
 import dropped from '@salesforce/label/c.Coach_Commitment_Dropped';
@@ -66,9 +70,13 @@ export const WORDS = {
     byTo,
     cancel,
     changeFailed,
+    continueReport,
+    continueReportFor,
     countField,
     counted,
     done,
+    draftHelp,
+    draftStays,
     drop,
     dropFor,
     dropped,

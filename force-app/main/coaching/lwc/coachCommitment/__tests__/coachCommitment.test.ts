@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 
 import report from '@salesforce/apex/CoachCommitmentController.report';
+import saveReportDraft from '@salesforce/apex/CoachCommitmentController.saveReportDraft';
 
 import type { CoachCommitmentView } from 'apex/dto';
 import CoachCommitment from 'c/coachCommitment';
@@ -8,8 +9,12 @@ import CoachCommitment from 'c/coachCommitment';
 import { ACTION, GOAL, METRIC, TO_ME } from '../../coachCommitmentWords/__tests__/promises';
 
 jest.mock('@salesforce/apex/CoachCommitmentController.report', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/CoachCommitmentController.saveReportDraft', () => ({ default: jest.fn() }), {
+    virtual: true
+});
 
 const send = report as jest.MockedFunction<typeof report>;
+const keep = saveReportDraft as jest.MockedFunction<typeof saveReportDraft>;
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 type Field = HTMLElement & { value: string; disabled: boolean; label: string };
@@ -37,12 +42,34 @@ function type(element: HTMLElement, selector: string, value: string): void {
     part(element, selector).dispatchEvent(new CustomEvent('change', { detail: { value } }));
 }
 
+/** The report's text field, or the choice in its place. */
+function textField(element: HTMLElement, selector = '.field'): Field {
+    return part(part(element, '.text'), selector);
+}
+
+function write(element: HTMLElement, value: string): void {
+    textField(element).dispatchEvent(new CustomEvent('change', { detail: { value } }));
+}
+
+async function pause(element: HTMLElement): Promise<void> {
+    textField(element).dispatchEvent(new CustomEvent('blur'));
+    await settle();
+}
+
+const draftOf = (text: string, draftVersion: number): object => ({
+    draft: { commitmentId: GOAL.id, text, draftVersion }
+});
+
 async function openReport(element: HTMLElement): Promise<void> {
     part(element, '[data-name="report"]').click();
     await settle();
 }
 
-beforeEach(() => send.mockReset());
+beforeEach(() => {
+    send.mockReset();
+    keep.mockReset();
+    keep.mockResolvedValue({ draftVersion: 7, conflict: false, theirs: null, theirDraftVersion: null });
+});
 afterEach(() => document.body.replaceChildren());
 
 describe('c-coach-commitment', () => {
@@ -55,7 +82,7 @@ describe('c-coach-commitment', () => {
         part(element, '[data-name="Done"]').click();
         await settle();
         expect(send).toHaveBeenCalledWith({
-            said: { commitmentId: ACTION.id, version: 1, progress: null, text: null, state: 'Done' }
+            said: { commitmentId: ACTION.id, version: 1, progress: null, text: null, draftVersion: null, state: 'Done' }
         });
         expect(reported).toHaveBeenCalledTimes(1);
         expect(labels(element)).toEqual(['Open again']);
@@ -68,14 +95,14 @@ describe('c-coach-commitment', () => {
         const element = place(GOAL);
         await openReport(element);
         expect(part(element, '.count').value).toBe('2');
-        expect(part(element, '.text').value).toBe('Two said yes');
+        expect(textField(element).value).toBe('Two said yes');
         type(element, '.count', '3');
-        type(element, '.text', 'Three now');
+        write(element, 'Three now');
         await expect(document.body).toBeAccessible();
         part(element, '.save').click();
         await settle();
         expect(send).toHaveBeenCalledWith({
-            said: { commitmentId: GOAL.id, version: 1, progress: 3, text: 'Three now', state: null }
+            said: { commitmentId: GOAL.id, version: 1, progress: 3, text: 'Three now', draftVersion: 7, state: null }
         });
         expect(find(element, '.editor')).toBeNull();
         expect(element.shadowRoot?.textContent).toContain('3 of 5');
@@ -85,14 +112,119 @@ describe('c-coach-commitment', () => {
         send.mockRejectedValue({ body: { message: 'Somebody changed this.' } });
         const element = place(GOAL);
         await openReport(element);
-        type(element, '.text', 'Three now');
+        write(element, 'Three now');
         part(element, '.save').click();
         await settle();
+        expect(keep).toHaveBeenCalledWith(draftOf('Three now', 0));
         expect(part(element, '.failure').textContent).toBe(
             'Not saved; what you entered is still here. Somebody changed this.'
         );
-        expect(part(element, '.text').value).toBe('Three now');
+        expect(textField(element).value).toBe('Three now');
         expect((element as unknown as CoachCommitment).isEditing).toBe(true);
+    });
+
+    it('keeps what is typed as a draft, and goes on with it after a reload', async () => {
+        const element = place(GOAL);
+        await openReport(element);
+        expect(keep).not.toHaveBeenCalled();
+        write(element, 'Three n');
+        await pause(element);
+        write(element, 'Three now');
+        await pause(element);
+        expect(keep.mock.calls).toEqual([[draftOf('Three n', 0)], [draftOf('Three now', 7)]]);
+        expect(send).not.toHaveBeenCalled();
+
+        const later = place({ ...GOAL, reportDraft: 'Three now', reportDraftVersion: 7 });
+        expect(labels(later)).toEqual(['Continue report', 'Done']);
+        await openReport(later);
+        expect(textField(later).value).toBe('Three now');
+        write(later, 'Three now!');
+        await pause(later);
+        expect(keep).toHaveBeenLastCalledWith(draftOf('Three now!', 7));
+    });
+
+    it('sends what is typed when the page goes away, whatever shows it', async () => {
+        const element = place(GOAL);
+        await openReport(element);
+        write(element, 'Three');
+        window.dispatchEvent(new Event('pagehide'));
+        await settle();
+        expect(keep).toHaveBeenCalledWith(draftOf('Three', 0));
+        write(element, 'Three now');
+        element.remove();
+        await settle();
+        expect(keep).toHaveBeenLastCalledWith(draftOf('Three now', 7));
+    });
+
+    it('asks before the page is closed while the server lacks something', async () => {
+        keep.mockRejectedValue({ body: { message: 'Not now.' } });
+        const element = place(GOAL);
+        await openReport(element);
+        write(element, 'Three');
+        await pause(element);
+        const leaving = new Event('beforeunload', { cancelable: true });
+        window.dispatchEvent(leaving);
+        expect(leaving.defaultPrevented).toBe(true);
+        expect(textField(element, '.failure').textContent).toContain('Not now.');
+        part(element, '.cancel').click();
+        await settle();
+    });
+
+    it('lets the rep choose when another window has another draft, before anything is saved', async () => {
+        keep.mockResolvedValueOnce({ draftVersion: 0, conflict: true, theirs: 'Four', theirDraftVersion: 9 });
+        const element = place(GOAL);
+        await openReport(element);
+        write(element, 'Three');
+        part(element, '.save').click();
+        await settle();
+        expect(send).not.toHaveBeenCalled();
+        expect(textField(element, '.theirs').textContent).toBe('Four');
+        await expect(document.body).toBeAccessible();
+        textField(element, '.keep-both').click();
+        await settle();
+        expect(keep).toHaveBeenLastCalledWith(draftOf('Three\n\nFour', 9));
+    });
+
+    it('goes on with what was typed while it was saved', async () => {
+        let answer: (view: CoachCommitmentView) => void = () => undefined;
+        send.mockReturnValue(
+            new Promise((resolve) => {
+                answer = resolve;
+            })
+        );
+        const element = place(GOAL);
+        await openReport(element);
+        write(element, 'Three');
+        part(element, '.save').click();
+        await settle();
+        write(element, 'Three now');
+        answer({ ...GOAL, reportText: 'Three', version: 2 });
+        await settle();
+        expect(textField(element).value).toBe('Three now');
+        await pause(element);
+        expect(keep).toHaveBeenLastCalledWith(draftOf('Three now', 0));
+    });
+
+    it('takes a draft back with Cancel', async () => {
+        const element = place({ ...GOAL, reportDraft: 'Three', reportDraftVersion: 7 });
+        await openReport(element);
+        part(element, '.cancel').click();
+        await settle();
+        expect(keep).toHaveBeenLastCalledWith(draftOf('Two said yes', 7));
+        expect(labels(element)).toEqual(['Report back', 'Done']);
+    });
+
+    it('keeps the draft on Escape, and says so', async () => {
+        const element = place(GOAL);
+        await openReport(element);
+        write(element, 'Three');
+        part(element, '.text').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+        await settle();
+        expect(find(element, '.editor')).toBeNull();
+        expect(part(element, '.confirmation').textContent).toBe('Your draft is kept.');
+        expect(keep).toHaveBeenCalledWith(draftOf('Three', 0));
+        await openReport(element);
+        expect(textField(element).value).toBe('Three');
     });
 
     it('closes the report on Escape without saving', async () => {

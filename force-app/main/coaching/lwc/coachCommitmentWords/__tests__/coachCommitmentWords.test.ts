@@ -91,10 +91,12 @@ describe('the finding', () => {
     it('names what is overdue, else what is due soon, else what is next', () => {
         const late = due('2026-11-20', -7);
         const far = due('2026-12-20', 23);
-        expect(headingOf([late, ACTION, far], TODAY)).toBe('1 promise is overdue; 1 more is due within a week.');
-        expect(headingOf([late, late], TODAY)).toBe('2 promises are overdue.');
-        expect(headingOf([GOAL, ACTION], TODAY)).toBe('2 promises are due within a week.');
-        expect(headingOf([far, due('2026-12-10', 13)], TODAY)).toBe('2 promises are open; the next is due on Dec 10.');
-        expect(headingOf([], TODAY)).toBe('No promise is open.');
+        expect(headingOf([late, ACTION, far], TODAY)).toBe('1 commitment is overdue; 1 more is due within a week.');
+        expect(headingOf([late, late], TODAY)).toBe('2 commitments are overdue.');
+        expect(headingOf([GOAL, ACTION], TODAY)).toBe('2 commitments are due within a week.');
+        expect(headingOf([far, due('2026-12-10', 13)], TODAY)).toBe(
+            '2 commitments are open; the next is due on Dec 10.'
+        );
+        expect(headingOf([], TODAY)).toBe('No commitment is open.');
     });
 });

@@ -45,7 +45,7 @@ describe('c-coach-commitments', () => {
     it('opens with the finding, open ones first, closed ones folded', async () => {
         read.mockResolvedValue(LIST);
         const element = await show();
-        expect(panel(element)).toMatchObject({ state: 'ready', heading: '1 promise is due within a week.' });
+        expect(panel(element)).toMatchObject({ state: 'ready', heading: '1 commitment is due within a week.' });
         expect(text(element)).toContain('Promised by me (1)');
         expect(text(element)).not.toContain('Promised to me');
         expect(rows(element, '.closed')).toHaveLength(1);
@@ -57,7 +57,7 @@ describe('c-coach-commitments', () => {
         read.mockResolvedValue({ ...LIST, isCoach: true, promisedToMe: [TO_ME] });
         const element = await show();
         expect(text(element)).toContain('Promised to me (1)');
-        expect(panel(element).heading).toBe('2 promises are due within a week.');
+        expect(panel(element).heading).toBe('2 commitments are due within a week.');
     });
 
     it('leaves what was ticked in its place, with a new finding', async () => {
@@ -67,7 +67,7 @@ describe('c-coach-commitments', () => {
             new CustomEvent('reported', { detail: { commitment: { ...ACTION, state: 'Done' } } })
         );
         await settle();
-        expect(panel(element).heading).toBe('No promise is open.');
+        expect(panel(element).heading).toBe('No commitment is open.');
         expect(rows(element)[0]?.commitment.state).toBe('Done');
         expect(rows(element, '.closed')).toHaveLength(1);
     });
@@ -85,7 +85,7 @@ describe('c-coach-commitments', () => {
         const element = await show();
         expect(panel(element)).toMatchObject({
             state: 'error',
-            heading: 'Your promises could not be shown',
+            heading: 'Your commitments could not be shown',
             message: 'No access.'
         });
         panel(element).dispatchEvent(new CustomEvent('retry'));
