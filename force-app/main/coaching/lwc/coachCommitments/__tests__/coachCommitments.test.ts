@@ -75,7 +75,7 @@ describe('c-coach-commitments', () => {
     it('says why it is empty, to a rep and to a coach', async () => {
         read.mockResolvedValue({ ...LIST, mine: [] });
         expect(panel(await show())).toMatchObject({ state: 'empty' });
-        expect(panel(await show()).message).toContain('You have no promises');
+        expect(panel(await show()).message).toContain('You have no commitments');
         read.mockResolvedValue({ ...LIST, mine: [], isCoach: true });
         expect(panel(await show()).message).toContain('Nobody has promised you anything');
     });
