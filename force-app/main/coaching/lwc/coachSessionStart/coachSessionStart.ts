@@ -19,7 +19,8 @@ const AT_ONCE: Readonly<Record<'rep' | 'deal', readonly string[]>> = {
  * Begins a session: with one click the kind that fits the page, by a menu the others, which ask in place whom or which
  * deal they are about. A click that is repeated after a lost reply begins no second session.
  *
- * Fires `started` with the session.
+ * Where the reader has such a session in preparation already, the one click goes on with it, and the menu begins a new
+ * one. Fires `started` with the session, or `goon` with the id of the one in preparation.
  */
 export default class CoachSessionStart extends LightningElement {
     /** Whom the session is with; blank on a deal. */
@@ -29,6 +30,9 @@ export default class CoachSessionStart extends LightningElement {
     @api dealId: string | undefined;
     /** Kinds that the reader may begin here. */
     @api kinds: readonly string[] = [];
+
+    /** The reader's own session in preparation of the kind that fits the page; blank for none. */
+    @api preparingId: string | undefined;
 
     readonly words = WORDS;
 
@@ -45,11 +49,12 @@ export default class CoachSessionStart extends LightningElement {
     }
 
     get firstLabel(): string {
+        if (this.preparingId) return say(WORDS.goOn, kindWord(this.first));
         return this.dealId ? WORDS.startDeal : WORDS.prepare;
     }
 
     get others(): { value: string; label: string }[] {
-        return KINDS.filter(({ value }) => value !== this.first && this.kinds.includes(value));
+        return KINDS.filter(({ value }) => (value !== this.first || this.preparingId) && this.kinds.includes(value));
     }
 
     get hasOthers(): boolean {
@@ -92,6 +97,10 @@ export default class CoachSessionStart extends LightningElement {
     }
 
     handleFirst(): void {
+        if (this.preparingId) {
+            this.dispatchEvent(new CustomEvent<string>('goon', { detail: this.preparingId }));
+            return;
+        }
         void this.begin(this.first);
     }
 

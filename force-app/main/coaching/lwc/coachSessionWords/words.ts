@@ -41,6 +41,7 @@ import fieldKind from '@salesforce/label/c.Coach_Session_Field_Kind';
 import fieldMinutes from '@salesforce/label/c.Coach_Session_Field_Minutes';
 import fieldPhase from '@salesforce/label/c.Coach_Session_Field_Phase';
 import fieldSkill from '@salesforce/label/c.Coach_Session_Field_Skill';
+import goOn from '@salesforce/label/c.Coach_Session_Go_On';
 import hasMore from '@salesforce/label/c.Coach_Session_Has_More';
 import headDeal from '@salesforce/label/c.Coach_Session_Head_Deal';
 import headLast from '@salesforce/label/c.Coach_Session_Head_Last';
@@ -239,6 +240,7 @@ export const WORDS = {
     fieldMinutes,
     fieldPhase,
     fieldSkill,
+    goOn,
     hasMore,
     headDeal,
     headLast,

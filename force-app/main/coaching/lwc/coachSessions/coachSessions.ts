@@ -165,8 +165,19 @@ export default class CoachSessions extends NavigationMixin(LightningElement) {
         return this.isDeal ? undefined : (this.list?.repId ?? undefined);
     }
 
+    /** A second one beside it would be begun by mistake. */
+    get preparingId(): string | undefined {
+        const kind = this.isDeal ? 'DealReview' : 'OneOnOne';
+        const mine = this.list?.sessions?.find((one) => one.isCoach && one.state === 'Preparing' && one.kind === kind);
+        return mine?.id ?? undefined;
+    }
+
     handleRetry(): void {
         this.reload();
+    }
+
+    handleGoOn(event: CustomEvent<string>): void {
+        this.open(event.detail);
     }
 
     handleToggle(event: Event): void {

@@ -54,6 +54,18 @@ describe('c-coach-session-start', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('goes on with the session in preparation, and begins a new one by the menu', async () => {
+        const goOn = jest.fn<void, [CustomEvent]>();
+        const element = place({ repId: ANA, kinds: ALL, preparingId: 'a01' });
+        element.addEventListener('goon', goOn as unknown as EventListener);
+        expect(child(element, '.first')?.label).toBe('Go on: 1:1');
+        await press(element, '.first');
+        expect(goOn.mock.calls[0]?.[0].detail).toBe('a01');
+        expect(start).not.toHaveBeenCalled();
+        const offered = [...(element.shadowRoot?.querySelectorAll<Child>('lightning-menu-item') ?? [])];
+        expect(offered.map(({ value }) => value)).toContain('OneOnOne');
+    });
+
     it('begins one session however often a lost request is repeated, and another one afterwards', async () => {
         const element = place();
         start.mockRejectedValueOnce({ status: 0 });

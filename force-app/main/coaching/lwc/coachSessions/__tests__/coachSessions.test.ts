@@ -148,6 +148,18 @@ describe('c-coach-sessions', () => {
         expect(child(element, 'c-coach-session-readers')).toBeNull();
     });
 
+    it('goes on with the session of its own that is in preparation', async () => {
+        const start = async (one: object): Promise<Child | null> =>
+            child(await place({ ...LIST, sessions: [{ ...PREPARING, ...one }] }), 'c-coach-session-start');
+        expect((await start({ isCoach: false }))?.preparingId).toBeUndefined();
+        expect((await start({ kind: 'Peer' }))?.preparingId).toBeUndefined();
+        const element = await place({ ...LIST, sessions: [PREPARING] });
+        expect(child(element, 'c-coach-session-start')?.preparingId).toBe(SESSION);
+        child(element, 'c-coach-session-start')?.dispatchEvent(new CustomEvent('goon', { detail: SESSION }));
+        await settle();
+        expect(child(element, 'c-coach-session-editor')).not.toBeNull();
+    });
+
     it('takes a deleted session off the list and says so', async () => {
         const element = await place({ ...LIST, sessions: [HELD, { ...HELD, id: 'a00000000000002AAA' }] });
         child(element, '.toggle')?.click();
