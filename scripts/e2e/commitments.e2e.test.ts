@@ -70,6 +70,24 @@ describe('promises on the home page', () => {
         await context.close();
     });
 
+    it('has what was typed again after a reload, and tells it to nobody else', async () => {
+        const { page, context } = await home(stage.team.rep);
+        await page.getByRole('button', { name: `Report back: ${GOAL}` }).click();
+        await row(page, GOAL).getByLabel('What came of it?').fill('Two said');
+        await row(page, GOAL).getByText('Saved just now').waitFor();
+        await page.reload();
+        const coach = await home(stage.team.manager);
+        await row(coach.page, GOAL).waitFor();
+        assert.ok(!coach.replies.some((reply) => reply.includes('Two said')));
+        await coach.context.close();
+
+        await page.getByRole('button', { name: `Continue report: ${GOAL}` }).click();
+        assert.equal(await row(page, GOAL).getByLabel('What came of it?').inputValue(), 'Two said');
+        await row(page, GOAL).getByRole('button', { name: 'Cancel' }).click();
+        await page.getByRole('button', { name: `Report back: ${GOAL}` }).waitFor();
+        await context.close();
+    });
+
     it('is reported back by keyboard alone, and told to the coach as typed', async () => {
         const { page, context } = await home(stage.team.rep);
         await page.getByRole('button', { name: `Report back: ${GOAL}` }).focus();
