@@ -21,6 +21,8 @@ import dealAdding from '@salesforce/label/c.Coach_Session_Deal_Adding';
 import dealEarly from '@salesforce/label/c.Coach_Session_Deal_Early';
 import dealHidden from '@salesforce/label/c.Coach_Session_Deal_Hidden';
 import dealLate from '@salesforce/label/c.Coach_Session_Deal_Late';
+import dealNote from '@salesforce/label/c.Coach_Session_Deal_Note';
+import dealNoteField from '@salesforce/label/c.Coach_Session_Deal_Note_Field';
 import dealRemove from '@salesforce/label/c.Coach_Session_Deal_Remove';
 import dealStage from '@salesforce/label/c.Coach_Session_Deal_Stage';
 import dealStageNow from '@salesforce/label/c.Coach_Session_Deal_Stage_Now';
@@ -220,6 +222,8 @@ export const WORDS = {
     dealEarly,
     dealHidden,
     dealLate,
+    dealNote,
+    dealNoteField,
     dealRemove,
     dealStage,
     dealStageNow,

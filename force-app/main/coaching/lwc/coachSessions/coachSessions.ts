@@ -102,6 +102,11 @@ export default class CoachSessions extends NavigationMixin(LightningElement) {
         return this.state === 'ready';
     }
 
+    /** Who has no session yet may have notes of their own all the same. */
+    get isEmptyOwn(): boolean {
+        return this.state === 'empty' && this.list?.isOwn === true;
+    }
+
     get isSettled(): boolean {
         return this.state === 'ready' || this.state === 'empty';
     }

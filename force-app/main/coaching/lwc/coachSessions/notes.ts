@@ -53,6 +53,7 @@ function noteText(line: CoachNoteLine): string {
     const head = [
         line.sessionId ? kindOption(line.kind) : WORDS.exportOwn,
         line.heldOn ? formatDay(line.heldOn) : '',
+        line.dealName ?? '',
         people.length ? listOf(people) : '',
         line.part ? partLabel(line.part, seat) : '',
         line.draft ? WORDS.exportDraft : '',

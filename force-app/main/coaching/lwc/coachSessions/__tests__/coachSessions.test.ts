@@ -204,6 +204,22 @@ describe('c-coach-sessions', () => {
         expect(panel(element).state).toBe('empty');
     });
 
+    it('lets people without a session take their own notes along from their own page, with the deal each is about', async () => {
+        expect(child(await place(LIST), '.export')).toBeNull();
+        let file: Blob | undefined;
+        Object.assign(URL, { createObjectURL: (blob: Blob) => ((file = blob), 'blob:1'), revokeObjectURL: jest.fn() });
+        jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+        notes.mockResolvedValueOnce([{ id: 'n1', dealName: 'Acme renewal', part: 'Private', text: 'For me' }]);
+        notes.mockResolvedValueOnce([]);
+        const element = await place({ ...LIST, isOwn: true });
+        child(element, '.export')?.click();
+        await settle();
+        await settle();
+        expect(await textOf(file)).toBe('Own note | Acme renewal | Private note\nFor me');
+        expect(element.shadowRoot?.textContent).toContain('1 note downloaded.');
+        await expect(element).toBeAccessible();
+    });
+
     it('downloads the notes, all portions of them, as one text file', async () => {
         let file: Blob | undefined;
         const url = { createObjectURL: (blob: Blob) => ((file = blob), 'blob:1'), revokeObjectURL: jest.fn() };
