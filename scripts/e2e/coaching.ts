@@ -8,7 +8,8 @@ export interface SessionView {
     version: number;
 }
 
-export const userPage = ({ served }: Stage, { id }: Persona): string => `${served.url}/lightning/r/User/${id}/view`;
+export const userPage = ({ served }: { served: { url: string } }, { id }: Persona): string =>
+    `${served.url}/lightning/r/User/${id}/view`;
 export const homePage = ({ served }: Stage): string => `${served.url}/lightning/page/home`;
 
 export const sessions = (page: Page): Locator => page.locator('c-coach-sessions');
