@@ -17,7 +17,7 @@ describe('the coaching panel of a deal', () => {
         [dealId = ''] = await createAll(ana, 'Opportunity', [
             { Name: 'Harbour lights', StageName: 'Prospecting', CloseDate: '2026-03-20', Amount: 42_000 }
         ]);
-        const [contactId] = await createAll(ana, 'Contact', [{ LastName: 'Zander', Title: 'Head of Operations' }]);
+        const [contactId = ''] = await createAll(ana, 'Contact', [{ LastName: 'Zander', Title: 'Head of Operations' }]);
         await createAll(ana, 'OpportunityContactRole', [
             { OpportunityId: dealId, ContactId: contactId!, Role: 'Decision Maker', IsPrimary: true }
         ]);

@@ -32,7 +32,7 @@ async function press(element: HTMLElement, selector: string): Promise<void> {
 
 beforeEach(() => {
     add.mockReset().mockResolvedValue(VIEW);
-    remove.mockReset().mockResolvedValue(null);
+    remove.mockReset().mockResolvedValue(undefined);
 });
 afterEach(() => document.body.replaceChildren());
 
