@@ -11,15 +11,18 @@ const AVAILABLE = new Set([
     'lwc',
     'lightning/accordion',
     'lightning/accordionSection',
+    'lightning/actions',
     'lightning/button',
     'lightning/buttonGroup',
     'lightning/card',
     'lightning/combobox',
     'lightning/formattedDateTime',
     'lightning/formattedNumber',
+    'lightning/input',
     'lightning/navigation',
     'lightning/platformResourceLoader',
     'lightning/platformShowToastEvent',
+    'lightning/quickActionPanel',
     'lightning/radioGroup',
     'lightning/uiRecordApi'
 ]);

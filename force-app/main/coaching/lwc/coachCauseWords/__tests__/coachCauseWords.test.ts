@@ -44,7 +44,7 @@ describe('evidence', () => {
         const habit = evidenceOf(DEPTH, 'EUR', 'measure');
         expect(habit.name).toBe('Habit: Discovery questions answered per deal');
         expect(habit.label).toBe('Discovery questions answered per deal');
-        expect(habit.value).toBe('3.1 over 60 records');
+        expect(habit.value).toBe('3.1 over 60 closed deals');
         expect(habit.why).toContain('for the first time');
         const unknown = evidenceOf(WRONG_PERSON.measure!, 'EUR');
         expect(unknown.value).toBe('not known');
