@@ -19,7 +19,7 @@ describe('the coaching panel of a deal', () => {
         ]);
         const [contactId = ''] = await createAll(ana, 'Contact', [{ LastName: 'Zander', Title: 'Head of Operations' }]);
         await createAll(ana, 'OpportunityContactRole', [
-            { OpportunityId: dealId, ContactId: contactId!, Role: 'Decision Maker', IsPrimary: true }
+            { OpportunityId: dealId, ContactId: contactId, Role: 'Decision Maker', IsPrimary: true }
         ]);
     });
     after(() => stage.close());
