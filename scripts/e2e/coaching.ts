@@ -24,10 +24,21 @@ export const stateOf = (page: Page, name: string): Locator =>
         .locator('c-coach-session-text')
         .filter({ has: page.getByRole('textbox', { name }) });
 
+/** Begins a new 1:1 in the sessions panel: by the menu where one is in preparation, which the button goes on with. */
+export async function begin(panel: Locator): Promise<void> {
+    const first = panel.getByRole('button', { name: /^(Prepare a|Go on:) 1:1$/ });
+    if ((await first.textContent())?.includes('Prepare')) {
+        await first.click();
+        return;
+    }
+    await button(panel, 'Other kinds of session').click();
+    await panel.getByRole('menuitem', { name: '1:1' }).click();
+}
+
 /** Opens the rep's page and begins a 1:1 there, as whoever is signed in. */
 export async function prepare(page: Page, address: string): Promise<void> {
     await page.goto(address);
-    await button(sessions(page), 'Prepare a 1:1').click();
+    await begin(sessions(page));
     await field(page, 'What you observed').waitFor();
 }
 

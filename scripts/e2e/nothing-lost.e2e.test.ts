@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page, Route } from 'playwright-core';
 import { rows } from '../salesforce/records.ts';
-import { button, editor, field, prepare, says, sessions, stateOf, userPage } from './coaching.ts';
+import { begin, button, editor, field, prepare, says, sessions, stateOf, userPage } from './coaching.ts';
 import { setStage, type Stage } from './support.ts';
 
 const OBSERVED = 'What you observed';
@@ -104,9 +104,9 @@ describe('what is typed in a session', () => {
             return route.abort('connectionreset');
         });
         await page.goto(address());
-        await button(sessions(page), 'Prepare a 1:1').click();
+        await begin(sessions(page));
         await says(sessions(page), /The session was not begun/);
-        await button(sessions(page), 'Prepare a 1:1').click();
+        await begin(sessions(page));
         await field(page, OBSERVED).waitFor();
         assert.equal(await count('CoachSession__c'), before + 1);
         await context.close();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import type { Persona } from '../integration/support.ts';
+import { begin } from './coaching.ts';
 import { axe, setStage, type Stage } from './support.ts';
 
 let stage: Stage;
@@ -33,7 +34,7 @@ async function openPage(
 /** A new session of the manager with the rep, open in its editor. */
 async function prepare(): ReturnType<Stage['open']> {
     const opened = await openPage(stage.team.manager, stage.team.rep);
-    await panel(opened.page).getByRole('button', { name: 'Prepare a 1:1' }).click();
+    await begin(panel(opened.page));
     await button(opened.page, 'Save as held').waitFor();
     return opened;
 }
