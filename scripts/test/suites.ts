@@ -47,9 +47,9 @@ export const BUILD: Suite = { name: 'build', command: () => typescript('scripts/
 
 /** All others, the longest first, so that two lanes end at about the same time. */
 export const SUITES: readonly Suite[] = [
+    nodeTests('e2e', (root) => testFiles(root).filter(isEndToEnd)),
     nodeTests('integration', (root) => testFiles(root).filter(isOfTheWhole)),
     nodeTests('scripts', (root) => testFiles(root).filter((file) => !isOfTheWhole(file) && !isEndToEnd(file))),
-    nodeTests('e2e', (root) => testFiles(root).filter(isEndToEnd)),
     {
         name: 'apex',
         command: (_root, report) => typescript('scripts/local-org/main.ts', 'test', '--json', report),

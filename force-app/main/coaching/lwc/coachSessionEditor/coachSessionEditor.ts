@@ -65,6 +65,8 @@ export default class CoachSessionEditor extends LightningElement {
     private seen = 0;
     private agendaDeals: readonly string[] = [];
     private focusNext: string | undefined;
+    /** Part of this template that holds the focus. */
+    private focused: HTMLElement | undefined;
 
     @api get sessionId(): string {
         return this.shownId;
@@ -91,8 +93,9 @@ export default class CoachSessionEditor extends LightningElement {
         this.seen++;
     }
 
-    /** A row that moves within its list is taken off the page and put back, with the same editor in it. */
+    /** A row that moves within its list is taken off the page and put back, with the same editor in it: without the focus. */
     override connectedCallback(): void {
+        if (this.focused) void Promise.resolve().then(() => this.focused?.focus());
         for (const text of this.texts) text.reopen();
         this.header?.reopen();
     }
@@ -330,6 +333,15 @@ export default class CoachSessionEditor extends LightningElement {
         this.texts = [];
         this.header = undefined;
         this.dispatchEvent(new CustomEvent('removed'));
+    }
+
+    handleFocusIn(event: FocusEvent): void {
+        this.focused = event.target as HTMLElement;
+    }
+
+    handleFocusOut(event: FocusEvent): void {
+        // Without a next one the focus was lost, not moved: a button was disabled, or all of this taken off the page.
+        if (event.relatedTarget) this.focused = undefined;
     }
 
     handleClose(): void {
