@@ -23,6 +23,8 @@ interface Shot {
     shows: string;
     /** Taken whole rather than at the size of a screen. */
     whole?: string;
+    /** What stands at the top of the screen; the page's own top otherwise. */
+    from?: string;
 }
 
 await runMain(async () => {
@@ -41,7 +43,13 @@ await runMain(async () => {
         );
     }
     const shots: Shot[] = [
-        { file: 'scorecard.png', path: `r/User/${score.Rep__c}/view`, shows: 'c-coach-scorecard-row' },
+        { file: 'coaching.png', path: `r/User/${score.Rep__c}/view`, shows: 'c-coach-causes c-coach-cause' },
+        {
+            file: 'scorecard.png',
+            path: `r/User/${score.Rep__c}/view`,
+            shows: 'c-coach-scorecard-row',
+            from: 'c-coach-scorecard'
+        },
         { file: 'team.png', path: 'page/home', shows: 'c-coach-team table', whole: 'c-coach-team' },
         { file: 'pushes.png', path: `r/Opportunity/${deal.Id}/view`, shows: 'c-coach-push-timeline canvas' }
     ];
@@ -57,6 +65,8 @@ await runMain(async () => {
             const page = await context.newPage();
             await page.goto(`${target.url}/lightning/${shot.path}`);
             await drawn(page, shot.shows);
+            if (shot.from !== undefined)
+                await page.locator(shot.from).evaluate((element) => element.scrollIntoView({ block: 'start' }));
             const picture = shot.whole === undefined ? page : page.locator(shot.whole);
             await picture.screenshot({ path: join(DOCS, shot.file) });
             console.log(`docs/${shot.file}: ${shot.path}, as ${username} sees it`);
