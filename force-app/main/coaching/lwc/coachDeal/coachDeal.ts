@@ -88,24 +88,17 @@ export default class CoachDeal extends NavigationMixin(LightningElement) {
         return this.state === 'ready';
     }
 
-    get now(): QuestionItem[] {
-        return this.itemsOf(this.view?.now);
-    }
-
-    get before(): QuestionItem[] {
-        return this.itemsOf(this.view?.before);
+    /** What is asked now, then what was left open before; groups without a question are left out. */
+    get open(): { key: string; heading: string; items: QuestionItem[] }[] {
+        const { view } = this;
+        return [
+            { key: 'now', heading: view?.nowHeading ?? '', items: this.itemsOf(view?.now) },
+            { key: 'before', heading: WORDS.beforeHeading, items: this.itemsOf(view?.before) }
+        ].filter(({ items }) => items.length > 0);
     }
 
     get done(): QuestionItem[] {
         return this.itemsOf(this.view?.done);
-    }
-
-    get hasNow(): boolean {
-        return this.now.length > 0;
-    }
-
-    get hasBefore(): boolean {
-        return this.before.length > 0;
     }
 
     get hasDone(): boolean {
@@ -113,7 +106,7 @@ export default class CoachDeal extends NavigationMixin(LightningElement) {
     }
 
     get hasQuestions(): boolean {
-        return this.hasNow || this.hasBefore || this.hasDone;
+        return this.open.length > 0 || this.hasDone;
     }
 
     get mayShowClosed(): boolean {
