@@ -146,7 +146,7 @@ describe('coaching sessions', () => {
             else await sessions(page).first().waitFor();
             await page.waitForLoadState('networkidle');
             assert.equal(
-                replies.some((reply) => reply.includes(words)),
+                (await replies()).some((reply) => reply.includes(words)),
                 reads,
                 person.username
             );

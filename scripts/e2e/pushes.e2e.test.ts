@@ -181,7 +181,7 @@ describe('the push panel', () => {
             }, id);
             assert.match(direct, /^(4|5)\d\d /);
             assert.ok(
-                ![direct, ...replies].some((r) => r.includes('Secret harvest')),
+                ![direct, ...(await replies())].some((r) => r.includes('Secret harvest')),
                 `${who.username} is told the name`
             );
             await context.close();
@@ -197,7 +197,7 @@ describe('the push panel', () => {
         await page.goto(pathOf(id!));
         await says(page, 'The pushes of this deal could not be shown');
         assert.match(await panel(page).innerText(), /permission|access|administrator/i);
-        assert.ok(!replies.some((r) => r.includes('/apexremote/') && r.includes("Noor's own")));
+        assert.ok(!(await replies()).some((r) => r.includes('/apexremote/') && r.includes("Noor's own")));
         await context.close();
     });
 

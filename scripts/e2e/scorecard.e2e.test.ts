@@ -123,7 +123,7 @@ describe('the scorecard', () => {
             await card(page).getByRole('region', { name: kpi }).getByRole('link').first().waitFor();
         }
         const told = [
-            ...replies.filter((reply) => reply.includes('apexremote')),
+            ...(await replies()).filter((reply) => reply.includes('apexremote')),
             await page.locator('body').innerText()
         ];
         for (const secret of sales.secrets) {
@@ -141,7 +141,7 @@ describe('the scorecard', () => {
     it("does not tell a rep another rep's numbers", async () => {
         const { page, context, replies } = await openCard(stage.team.rep.id, stage.team.otherRep.id);
         await says(page, /You see your own scorecard and those of the people who report to you/);
-        assert.doesNotMatch(replies.filter((r) => r.includes('apexremote')).join('\n'), /"value":/);
+        assert.doesNotMatch((await replies()).filter((r) => r.includes('apexremote')).join('\n'), /"value":/);
         await context.close();
     });
 
@@ -249,7 +249,7 @@ describe('the scorecard', () => {
             const { page, context, replies } = await stage.open(stage.team.rep.id);
             await page.goto(`${stage.served.url}/lightning/n/Coach_Team`);
             await page.waitForLoadState('networkidle');
-            const told = replies.filter((reply) => reply.includes('CoachTeamController')).join('\n');
+            const told = (await replies()).filter((reply) => reply.includes('CoachTeamController')).join('\n');
             for (const secret of sales.secrets) assert.ok(!told.includes(secret), `nothing tells ${secret}`);
             await context.close();
         });

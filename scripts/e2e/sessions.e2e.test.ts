@@ -96,7 +96,7 @@ describe('a 1:1', () => {
 
     it('is not a word to another rep, in the page and in every reply', async () => {
         const { page, context, replies } = await openPage(stage.team.otherRep, stage.team.rep);
-        const told = [...replies, await page.locator('body').innerText()].join('\n');
+        const told = [...(await replies()), await page.locator('body').innerText()].join('\n');
         for (const words of ['Asks before showing', 'Monday, at Acme', 'Three questions', 'Talk to 5', 'too early'])
             assert.ok(!told.includes(words), words);
         await context.close();

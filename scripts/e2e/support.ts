@@ -12,11 +12,11 @@ export interface Stage {
     served: ServedOrg;
     team: { manager: Persona; rep: Persona; otherRep: Persona; outsider: Persona };
     browser: Browser;
-    /** A page signed in as this user; every reply's text is kept in `replies`. */
+    /** A page signed in as this user; `replies` tells the text of every reply so far, once all have been read. */
     open(
         userId: string,
         options?: { width?: number; dark?: boolean }
-    ): Promise<{ page: Page; context: BrowserContext; replies: string[] }>;
+    ): Promise<{ page: Page; context: BrowserContext; replies: () => Promise<string[]> }>;
     close(): Promise<void>;
 }
 
@@ -46,15 +46,16 @@ export async function setStage(now: string): Promise<Stage> {
             // Two suites share two cores, and the first page of a user is bundled while it is asked for.
             context.setDefaultTimeout(90_000);
             const page = await context.newPage();
-            const replies: string[] = [];
-            page.on(
-                'response',
-                (r) =>
-                    void r.text().then(
-                        (t) => replies.push(`${r.url()} ${t}`),
-                        () => undefined
+            const reading: Promise<string>[] = [];
+            page.on('response', (r) =>
+                reading.push(
+                    r.text().then(
+                        (t) => `${r.url()} ${t}`,
+                        () => ''
                     )
+                )
             );
+            const replies = (): Promise<string[]> => Promise.all(reading);
             return { page, context, replies };
         },
         async close() {

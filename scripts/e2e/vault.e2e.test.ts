@@ -49,9 +49,10 @@ describe('the words of a session', () => {
         await page.goto(homePage(stage));
         await page.getByRole('heading').first().waitFor();
         await page.waitForLoadState('networkidle');
+        const told: string[] = [];
         const asked = { openSession: { sessionId }, getSessions: { repId: stage.team.rep.id }, exportNotes: {} };
         for (const [method, body] of Object.entries(asked))
-            replies.push(
+            told.push(
                 await page.evaluate(
                     async ([name, text]) => {
                         const response = await fetch(`/apexremote/CoachSessionController/${name}`, {
@@ -64,12 +65,12 @@ describe('the words of a session', () => {
                     [method, JSON.stringify(body)]
                 )
             );
-        replies.push(await page.content());
+        told.push(await page.content());
         const api = await stage.served.as(person.username);
         for (const object of OBJECTS) {
             const { fields } = await api.describe(object);
             const list = fields.map(({ name }) => name).join(', ');
-            replies.push(JSON.stringify(await rows(api, `SELECT ${list} FROM ${object}`)));
+            told.push(JSON.stringify(await rows(api, `SELECT ${list} FROM ${object}`)));
         }
         await assert.rejects(async () => await api.query('SELECT Body__c FROM CoachNote__c'), {
             errorCode: 'INVALID_TYPE'
@@ -78,7 +79,7 @@ describe('the words of a session', () => {
         assert.deepEqual(found.searchRecords, []);
         await assert.rejects(async () => await api.search(`FIND {${WORD}} RETURNING CoachNote__c(Body__c)`));
         assert.deepEqual(
-            replies.filter((reply) => reply.includes(WORD)).map((reply) => reply.slice(0, 200)),
+            [...(await replies()), ...told].filter((reply) => reply.includes(WORD)).map((reply) => reply.slice(0, 200)),
             [],
             person.username
         );
@@ -90,9 +91,10 @@ describe('the words of a session', () => {
             const { page, context, replies } = await stage.open(person.id);
             await page.goto(`${userPage(stage, stage.team.rep)}?c__session=${sessionId}`);
             await page.getByText(`${WORD} Plan`).first().waitFor();
+            await page.waitForLoadState('networkidle');
             const isCoach = person === stage.team.manager;
             assert.equal(
-                replies.some((reply) => reply.includes(`${WORD} Private`)),
+                (await replies()).some((reply) => reply.includes(`${WORD} Private`)),
                 isCoach,
                 'a private note is its writer’s'
             );
