@@ -47,12 +47,13 @@ export async function setStage(now: string): Promise<Stage> {
             context.setDefaultTimeout(90_000);
             const page = await context.newPage();
             const reading: Promise<string>[] = [];
-            page.on('response', (r) =>
+            // Finished ones only: a reply that stays open has no end to wait for.
+            page.on('requestfinished', (request) =>
                 reading.push(
-                    r.text().then(
-                        (t) => `${r.url()} ${t}`,
-                        () => ''
-                    )
+                    request
+                        .response()
+                        .then(async (r) => (r === null ? '' : `${r.url()} ${await r.text()}`))
+                        .catch(() => '')
                 )
             );
             const replies = (): Promise<string[]> => Promise.all(reading);
