@@ -35,10 +35,11 @@ function demoOf(cast: Cast, owner: string, r: Random): Talk {
     return { WhoId: r.pick(contactsOf(cast, deal).slice(0, 2)), WhatId: cast.dealId.get(deal.name)! };
 }
 
-export async function logWeek(cast: Cast, week: WeekOfActivity, r: Random): Promise<void> {
+/** @param today nothing is logged of a later day */
+export async function logWeek(cast: Cast, week: WeekOfActivity, today: Day, r: Random): Promise<void> {
     const { owner } = week;
     const rep = cast.as.get(owner)!;
-    const friday = addDays(week.monday, 4);
+    const friday = [addDays(week.monday, 4), today].sort()[0]!;
     const events = [
         ...week.meetings.map((d) => event(d, 'Meeting', talkOf(cast, owner, 0.7, r))),
         ...week.demos.map((d) => event(d, 'Demo', demoOf(cast, owner, r)))

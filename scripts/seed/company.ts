@@ -20,6 +20,8 @@ export interface Habit {
     dealSize: number;
     callsAWeek: number;
     meetingsAWeek: number;
+    /** The same of the last four weeks, where they were different. */
+    meetingsLately?: number;
     /** Calls to a web lead that does not answer before giving up. */
     attempts: number;
     /** Share of pushes the rep explains. */
@@ -68,6 +70,7 @@ const CHARACTERS: Record<string, Partial<Habit>> = {
     'Xavier Dupont': { meetingsAWeek: 5, winRate: 0.05, unlikeAccounts: 4 },
     'Ivan Novak': { winRate: 0.12, followsUp: 0.1 },
     'Quentin Moreau': { rhythm: 1.1 },
+    'Elena Petrova': { meetingsAWeek: 6, meetingsLately: 0.4 },
     'Mei Tanaka': { pullIn: 0.3, promise: 1.15 }
 };
 

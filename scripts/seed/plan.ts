@@ -180,8 +180,16 @@ export interface WeekOfActivity {
     demos: Day[];
 }
 
-/** What each rep did week by week. Pure. */
-export function planActivity(reps: Person[], today: Day, random: Random): WeekOfActivity[] {
+/** Weeks in which a rep works otherwise than before. */
+const LATELY = 4;
+
+/** What each rep did week by week. Pure. @param isOff days on which a rep does nothing */
+export function planActivity(
+    reps: Person[],
+    today: Day,
+    random: Random,
+    isOff: (owner: string, day: Day) => boolean = () => false
+): WeekOfActivity[] {
     const weeks: WeekOfActivity[] = [];
     for (let monday = mondayOf(quarterStart(today, 8)); monday <= today; monday = addDays(monday, 7)) {
         for (const rep of reps) {
@@ -190,15 +198,17 @@ export function planActivity(reps: Person[], today: Day, random: Random): WeekOf
             const some = (mean: number, rhythm = 0.35): Day[] =>
                 Array.from({ length: Math.max(0, Math.round(r.around(mean, rhythm))) }, () =>
                     addDays(monday, r.int(0, 4))
-                ).filter((d) => d <= today && isWorkday(d));
+                ).filter((d) => d <= today && isWorkday(d) && !isOff(rep.name, d));
+            const { meetingsAWeek, meetingsLately } = rep.habit!;
+            const meetings = monday > addDays(today, -7 * LATELY) ? (meetingsLately ?? meetingsAWeek) : meetingsAWeek;
             weeks.push({
                 monday,
                 owner: rep.name,
                 calls: some(rep.habit!.callsAWeek, rep.habit!.rhythm),
                 // Enough to follow up on every meeting.
-                emails: some(Math.max(rep.habit!.callsAWeek / 2, rep.habit!.meetingsAWeek * 1.4)),
-                meetings: some(rep.habit!.meetingsAWeek),
-                demos: some(rep.habit!.meetingsAWeek / 3)
+                emails: some(Math.max(rep.habit!.callsAWeek / 2, meetingsAWeek * 1.4)),
+                meetings: some(meetings),
+                demos: some(meetings / 3)
             });
         }
     }

@@ -1,7 +1,7 @@
 import type { Connection } from 'jsforce';
 import { connect, type Target } from '../salesforce/connect.ts';
 import { rows } from '../salesforce/records.ts';
-import { setClock } from './clock.ts';
+import { setClock, StoryTime } from './clock.ts';
 import { addDays, type Day } from './calendar.ts';
 
 /** What somebody says in a session, by its part. */
@@ -142,8 +142,8 @@ interface View {
 }
 
 /** Has the people of the company coach each other over its last weeks, each signed in as themselves, through the pages' own methods. */
-export async function playSessions(target: Target, today: Day): Promise<number> {
-    const company = new Company(target, await connect(target));
+export async function playSessions(target: Target, today: Day, time = new StoryTime()): Promise<number> {
+    const company = new Company(target, await connect(target), time);
     for (const held of HELD) await company.hold(held, addDays(today, -held.daysAgo));
     for (const held of HELD) await company.report(held, addDays(today, -held.daysAgo), today);
     await company.prepare(today);
@@ -157,11 +157,12 @@ class Company {
 
     constructor(
         private readonly target: Target,
-        readonly admin: Connection
+        readonly admin: Connection,
+        private readonly time: StoryTime
     ) {}
 
     async hold({ kind, coach, rep, others = [], coachSays, promises, mix, ...held }: Held, day: Day): Promise<void> {
-        await setClock(this.admin, `${day}T15:00:00Z`);
+        await setClock(this.admin, this.time.at(day, 'T15:00:00Z'));
         const view = await this.start(coach, kind, rep, others, day);
         if (held.repSees) await this.save(rep, view, { RepView: held.repSees }, {});
         const { id: repId } = await this.person(rep);
@@ -193,7 +194,7 @@ class Company {
         for (const { text, came, kind } of promises) {
             const commitment = this.promised.get(text);
             if (!came || !commitment || addDays(day, came.after) > today) continue;
-            await setClock(this.admin, `${addDays(day, came.after)}T20:00:00Z`);
+            await setClock(this.admin, this.time.at(addDays(day, came.after), 'T20:00:00Z'));
             const said = {
                 commitmentId: commitment.id,
                 version: commitment.version,
@@ -207,7 +208,7 @@ class Company {
 
     async prepare(today: Day): Promise<void> {
         const { coach, rep, repSees, draft } = PREPARING;
-        await setClock(this.admin, `${today}T14:00:00Z`);
+        await setClock(this.admin, this.time.at(today, 'T14:00:00Z'));
         const view = await this.start(coach, 'OneOnOne', rep, [], today);
         await this.save(rep, view, { RepView: repSees }, {});
         const kept = { ...draft, sessionId: view.summary.id, draftVersion: 0, baseVersion: 0 };
