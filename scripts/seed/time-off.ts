@@ -9,32 +9,23 @@ interface Yearly {
     name: string;
     /** As Holiday.RecurrenceMonthOfYear writes it. */
     month: string;
+    number: number;
     /** Day of the month, or which of the month's Mondays and so on; 0 is Sunday. */
     on: number | { nth: 'First' | 'Fourth' | 'Last'; weekday: number };
 }
 
-const MONTHS = ['January', 'May', 'July', 'September', 'November', 'December'] as const;
-const MONTH_NUMBER: Record<(typeof MONTHS)[number], number> = {
-    January: 1,
-    May: 5,
-    July: 7,
-    September: 9,
-    November: 11,
-    December: 12
-};
-
 const HOLIDAYS: readonly Yearly[] = [
-    { name: "New Year's Day", month: 'January', on: 1 },
-    { name: 'Memorial Day', month: 'May', on: { nth: 'Last', weekday: 1 } },
-    { name: 'Independence Day', month: 'July', on: 4 },
-    { name: 'Labor Day', month: 'September', on: { nth: 'First', weekday: 1 } },
-    { name: 'Thanksgiving', month: 'November', on: { nth: 'Fourth', weekday: 4 } },
-    { name: 'Christmas Day', month: 'December', on: 25 }
+    { name: "New Year's Day", month: 'January', number: 1, on: 1 },
+    { name: 'Memorial Day', month: 'May', number: 5, on: { nth: 'Last', weekday: 1 } },
+    { name: 'Independence Day', month: 'July', number: 7, on: 4 },
+    { name: 'Labor Day', month: 'September', number: 9, on: { nth: 'First', weekday: 1 } },
+    { name: 'Thanksgiving', month: 'November', number: 11, on: { nth: 'Fourth', weekday: 4 } },
+    { name: 'Christmas Day', month: 'December', number: 12, on: 25 }
 ];
 
 /** The day of this holiday in a year. */
-function dayOf({ month, on }: Yearly, year: number): Day {
-    const first = `${year}-${String(MONTH_NUMBER[month as keyof typeof MONTH_NUMBER]).padStart(2, '0')}-01`;
+function dayOf({ number, on }: Yearly, year: number): Day {
+    const first = `${year}-${String(number).padStart(2, '0')}-01`;
     if (typeof on === 'number') return addDays(first, on - 1);
     const all = Array.from({ length: 31 }, (_, i) => addDays(first, i)).filter(
         (day) => day.slice(0, 7) === first.slice(0, 7) && weekday(day) === on.weekday
