@@ -31,10 +31,20 @@ export default class CoachSessionPicks extends LightningElement {
     @api filter: RecordFilter | undefined;
     @api several = false;
 
+    /** Records picked beforehand; read when the component is placed. */
+    @api given: readonly string[] = [];
+
     private picked: readonly string[] = [];
     /** Tells pickers apart: one that was emptied and taken away does not leave its text to the next. */
     private keys: readonly number[] = [0];
     private lastKey = 0;
+
+    override connectedCallback(): void {
+        if (this.given.length === 0) return;
+        this.picked = [...this.given];
+        this.lastKey = this.several ? this.picked.length : 0;
+        this.keys = Array.from({ length: this.lastKey + 1 }, (_none, index) => index);
+    }
 
     @api focus(): void {
         this.template?.querySelector<HTMLElement>('.pick')?.focus();

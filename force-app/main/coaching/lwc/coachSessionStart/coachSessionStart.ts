@@ -1,4 +1,4 @@
-import type { CoachSessionView } from 'apex/dto';
+import type { CoachOption, CoachSessionView } from 'apex/dto';
 import { LightningElement, api } from 'lwc';
 
 import startSession from '@salesforce/apex/CoachSessionController.startSession';
@@ -6,6 +6,7 @@ import startSession from '@salesforce/apex/CoachSessionController.startSession';
 import { requestKey } from 'c/coachAutosave';
 import { messageFor } from 'c/coachErrors';
 import { say } from 'c/coachFormat';
+import type { SessionRequest } from 'c/coachSessionLink';
 import type { RecordFilter } from 'c/coachSessionPicks';
 import { KINDS, WORDS, kindWord } from 'c/coachSessionWords';
 
@@ -20,7 +21,10 @@ const AT_ONCE: Readonly<Record<'rep' | 'deal', readonly string[]>> = {
  * deal they are about. A click that is repeated after a lost reply begins no second session.
  *
  * Where the reader has such a session in preparation already, the one click goes on with it, and the menu begins a new
- * one. Fires `started` with the session, or `goon` with the id of the one in preparation.
+ * one. A session that a link asks for stands there filled in, and is begun by the reader's click alone.
+ *
+ * Fires `started` with the session, `goon` with the id of the one in preparation, or `givenup` where the reader does not
+ * want the session that was asked for.
  */
 export default class CoachSessionStart extends LightningElement {
     /** Whom the session is with; blank on a deal. */
@@ -30,6 +34,9 @@ export default class CoachSessionStart extends LightningElement {
     @api dealId: string | undefined;
     /** Kinds that the reader may begin here. */
     @api kinds: readonly string[] = [];
+
+    /** KPIs that a session may be about. */
+    @api kpis: readonly CoachOption[] = [];
 
     /** The reader's own session in preparation of the kind that fits the page; blank for none. */
     @api preparingId: string | undefined;
@@ -42,7 +49,19 @@ export default class CoachSessionStart extends LightningElement {
     busy = false;
 
     private key = requestKey();
-    private focusNext: 'c-coach-session-picks' | '.menu' | undefined;
+    private asked: Omit<SessionRequest, 'repId'> | undefined;
+    private about: string | undefined;
+    private connected = false;
+    private focusNext: 'c-coach-session-picks' | '.begin' | '.menu' | undefined;
+
+    /** The session that the page's address asks for; nothing where the reader may not begin it. */
+    @api get request(): Omit<SessionRequest, 'repId'> | undefined {
+        return this.asked;
+    }
+    set request(request: Omit<SessionRequest, 'repId'> | undefined) {
+        this.asked = request;
+        if (this.connected) this.askAsAsked();
+    }
 
     get first(): string {
         return this.kinds.includes(this.atOnce[0] ?? '') ? (this.atOnce[0] ?? '') : '';
@@ -63,6 +82,16 @@ export default class CoachSessionStart extends LightningElement {
 
     get askingLabel(): string {
         return say(WORDS.prepareOf, kindWord(this.asking));
+    }
+
+    get aboutText(): string {
+        const label = this.kpis.find(({ value }) => value === this.about)?.label;
+        return label ? say(WORDS.about, label) : '';
+    }
+
+    /** The pickers of the kind that is asked for; those of another kind are others, and keep nothing of it. */
+    get pickings(): string[] {
+        return this.asking && this.asksForPicks ? [this.asking] : [];
     }
 
     get asksForDeal(): boolean {
@@ -90,6 +119,11 @@ export default class CoachSessionStart extends LightningElement {
         return { criteria: [criterion] };
     }
 
+    override connectedCallback(): void {
+        this.connected = true;
+        this.askAsAsked();
+    }
+
     override renderedCallback(): void {
         if (!this.focusNext) return;
         this.template?.querySelector<HTMLElement>(this.focusNext)?.focus();
@@ -110,9 +144,7 @@ export default class CoachSessionStart extends LightningElement {
             void this.begin(kind);
             return;
         }
-        this.asking = kind;
-        this.picked = [];
-        this.failure = '';
+        this.ask(kind);
         this.focusNext = 'c-coach-session-picks';
     }
 
@@ -122,7 +154,7 @@ export default class CoachSessionStart extends LightningElement {
     }
 
     handleBegin(): void {
-        if (this.picked.length === 0) {
+        if (this.asksForPicks && this.picked.length === 0 && !this.hasEnough) {
             this.failure = this.asksForDeal ? WORDS.pickDealNeeded : WORDS.pickNeeded;
             return;
         }
@@ -154,12 +186,14 @@ export default class CoachSessionStart extends LightningElement {
                     kind,
                     repId: this.repId ?? null,
                     opportunityId: this.dealId ?? (kind === 'DealReview' ? (this.picked[0] ?? null) : null),
-                    participantIds: kind === 'DealReview' ? [] : [...this.picked]
+                    participantIds: kind === 'DealReview' ? [] : [...this.picked],
+                    focusKpi: this.about ?? null
                 }
             });
             this.key = requestKey();
             this.asking = undefined;
             this.picked = [];
+            this.about = undefined;
             this.dispatchEvent(new CustomEvent<CoachSessionView | null>('started', { detail: view }));
         } catch (error) {
             this.failure = say(WORDS.startFailed, messageFor(error));
@@ -168,8 +202,33 @@ export default class CoachSessionStart extends LightningElement {
         }
     }
 
+    /** A session that was asked for may be with nobody but the one whose page it is. */
+    private get hasEnough(): boolean {
+        return this.asked !== undefined && this.asked.kind === this.asking && !this.asksForDeal;
+    }
+
+    private get asksForPicks(): boolean {
+        return !this.atOnce.includes(this.asking ?? '');
+    }
+
+    private askAsAsked(): void {
+        const { asked } = this;
+        if (!asked || !this.kinds.includes(asked.kind)) return;
+        this.ask(asked.kind, asked.withIds, asked.kpi);
+        this.focusNext = '.begin';
+    }
+
+    private ask(kind: string, picked: readonly string[] = [], about?: string): void {
+        this.asking = kind;
+        this.picked = picked;
+        this.about = about;
+        this.failure = '';
+    }
+
     private stopAsking(): void {
+        if (this.asked) this.dispatchEvent(new CustomEvent('givenup'));
         this.asking = undefined;
+        this.about = undefined;
         this.failure = '';
         this.focusNext = '.menu';
     }

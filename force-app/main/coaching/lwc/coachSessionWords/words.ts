@@ -1,3 +1,4 @@
+import about from '@salesforce/label/c.Coach_Session_About';
 import actionTitle from '@salesforce/label/c.Coach_Session_Action_Title';
 import begin from '@salesforce/label/c.Coach_Session_Begin';
 import cancel from '@salesforce/label/c.Coach_Session_Cancel';
@@ -199,6 +200,7 @@ import tryAgain from '@salesforce/label/c.Coach_Session_Try_Again';
 import tryAgainFor from '@salesforce/label/c.Coach_Session_Try_Again_For';
 
 export const WORDS = {
+    about,
     actionTitle,
     begin,
     cancel,

@@ -10,6 +10,8 @@ import USER_ID from '@salesforce/user/Id';
 import { messageFor } from 'c/coachErrors';
 import { say } from 'c/coachFormat';
 import type { PanelState } from 'c/coachPanel';
+import { REQUEST_KEYS, readSessionStart } from 'c/coachSessionLink';
+import type { SessionRequest } from 'c/coachSessionLink';
 import { WORDS, headingOf, kindWord, listSentence, rowsOf } from 'c/coachSessionWords';
 import type { SessionRow } from 'c/coachSessionWords';
 
@@ -23,6 +25,9 @@ interface ShownRow extends SessionRow {
     readonly expanded: 'true' | 'false';
     readonly view: CoachSessionView | undefined;
 }
+
+/** What a step on the page replaces in its address. */
+const OF_STEP = ['c__session', ...REQUEST_KEYS];
 
 /** The deal's page says so by the prefix of its id. */
 const DEAL_PREFIX = '006';
@@ -43,6 +48,8 @@ export default class CoachSessions extends NavigationMixin(LightningElement) {
     loading = false;
     notice = '';
     exporting = false;
+    /** The session that the address asks for. */
+    request: Omit<SessionRequest, 'repId'> | undefined;
 
     private record: string | undefined;
     private rep: string | undefined;
@@ -76,7 +83,11 @@ export default class CoachSessions extends NavigationMixin(LightningElement) {
     wiredPage(page: PageReference | null): void {
         if (!page) return;
         this.page = page;
-        if (!this.apart) this.openId = page.state?.c__session;
+        if (this.apart) return;
+        this.openId = page.state?.c__session;
+        // The same request stays the same object, so that what was changed in it is not lost with a step on the page.
+        const asked = readSessionStart(page.state);
+        if (JSON.stringify(asked) !== JSON.stringify(this.request)) this.request = asked;
     }
 
     override connectedCallback(): void {
@@ -201,6 +212,10 @@ export default class CoachSessions extends NavigationMixin(LightningElement) {
         this.open(view.summary.id);
     }
 
+    handleGivenUp(): void {
+        this.open(this.openId);
+    }
+
     async handleSaved(): Promise<void> {
         await this.read();
     }
@@ -278,14 +293,17 @@ export default class CoachSessions extends NavigationMixin(LightningElement) {
         void this.read();
     }
 
-    /** Opens a session below its row, as a step that the browser's way back undoes. */
+    /**
+     * Opens a session below its row, as a step that the browser's way back undoes. A session that was asked for is begun
+     * or given up by then.
+     */
     private open(id: string | null | undefined): void {
         if (this.begun?.summary?.id !== id) this.begun = undefined;
         this.openId = id ?? undefined;
         if (id) this.focusNext = 'c-coach-session-editor';
         const { page } = this;
         if (!page || this.apart) return;
-        const kept = Object.entries(page.state ?? {}).filter(([name]) => name !== 'c__session');
+        const kept = Object.entries(page.state ?? {}).filter(([name]) => !OF_STEP.includes(name));
         const state = Object.fromEntries(id ? [...kept, ['c__session', id] as const] : kept);
         this[NavigationMixin.Navigate]({ ...page, state });
     }

@@ -13,9 +13,10 @@ import USER_ID from '@salesforce/user/Id';
 import { messageFor } from 'c/coachErrors';
 import type { PanelState } from 'c/coachPanel';
 import { WORDS } from 'c/coachScorecardWords';
+import { REQUEST_KEYS } from 'c/coachSessionLink';
 
 /** What of the address means nothing for another rep. */
-const OF_ONE_REP = ['c__kpi', 'c__session'];
+const OF_ONE_REP = ['c__kpi', 'c__session', ...REQUEST_KEYS];
 
 /**
  * Coaching sessions, scorecard and likely causes of any rep the reader may see, so that nothing hinges on the record page

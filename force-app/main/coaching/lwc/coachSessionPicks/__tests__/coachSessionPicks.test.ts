@@ -6,10 +6,10 @@ type Child = HTMLElement & Record<string, unknown>;
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 const pickers = (element: HTMLElement): Child[] => [...(element.shadowRoot?.querySelectorAll<Child>('.pick') ?? [])];
 
-function place(several: boolean): { element: HTMLElement; told: string[][] } {
+function place(several: boolean, given: string[] = []): { element: HTMLElement; told: string[][] } {
     const element = createElement('c-coach-session-picks', { is: CoachSessionPicks });
     const told: string[][] = [];
-    Object.assign(element, { label: 'Person {0}', objectApiName: 'User', several });
+    Object.assign(element, { label: 'Person {0}', objectApiName: 'User', several, given });
     element.addEventListener('pickschange', (event) => told.push((event as CustomEvent<string[]>).detail));
     document.body.appendChild(element);
     return { element, told };
@@ -45,6 +45,14 @@ describe('c-coach-session-picks', () => {
         expect(told.at(-1)).toEqual(['b']);
         expect(pickers(element).map(({ value }) => value)).toEqual(['b', null]);
         await expect(element).toBeAccessible();
+    });
+
+    it('shows the records that were picked beforehand, with an empty picker below them', async () => {
+        const { element, told } = place(true, ['a', 'b']);
+        expect(pickers(element).map(({ value }) => value)).toEqual(['a', 'b', null]);
+        await pick(element, 0, null);
+        await pick(element, 1, 'c');
+        expect(told).toEqual([['b'], ['b', 'c']]);
     });
 
     it('counts nobody twice', async () => {

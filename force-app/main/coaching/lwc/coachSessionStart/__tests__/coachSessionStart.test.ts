@@ -127,6 +127,60 @@ describe('c-coach-session-start', () => {
         expect(child(element, 'lightning-menu-item')?.value).toBe('Peer');
     });
 
+    describe('with a session that a link asks for', () => {
+        const request = { kind: 'Group', withIds: [MARIA], kpi: 'WinRate' };
+        const given = { repId: ANA, kinds: ALL, kpis: [{ value: 'WinRate', label: 'Win rate' }], request };
+
+        it('stands there filled in, and begins it by a click alone', async () => {
+            const element = place(given);
+            expect(child(element, '.ask')?.textContent).toContain('About: Win rate');
+            expect(child(element, 'c-coach-session-picks')).toMatchObject({ several: true, given: [MARIA] });
+            expect(start).not.toHaveBeenCalled();
+            await expect(element).toBeAccessible();
+            await press(element, '.begin');
+            expect(sent(0)).toMatchObject({ kind: 'Group', participantIds: [MARIA], focusKpi: 'WinRate' });
+            expect(child(element, '.ask')).toBeNull();
+        });
+
+        it('asks for nobody in a 1:1, and begins the next session about nothing in particular', async () => {
+            const element = place({ ...given, request: { kind: 'OneOnOne', withIds: [], kpi: 'WinRate' } });
+            expect(child(element, 'c-coach-session-picks')).toBeNull();
+            await press(element, '.begin');
+            expect(sent(0)).toMatchObject({ kind: 'OneOnOne', repId: ANA, focusKpi: 'WinRate' });
+            await press(element, '.first');
+            expect(sent(1)).toMatchObject({ kind: 'OneOnOne', focusKpi: null });
+        });
+
+        it('puts the focus on the button that begins it', () => {
+            const focused = jest.spyOn(HTMLElement.prototype, 'focus').mockImplementation(function (this: HTMLElement) {
+                this.dataset.focused = 'true';
+            });
+            const element = place(given);
+            expect(child(element, '.begin')?.dataset.focused).toBe('true');
+            focused.mockRestore();
+        });
+
+        it('offers nothing that the reader may not begin', () => {
+            expect(child(place({ ...given, kinds: ['Peer'] }), '.ask')).toBeNull();
+        });
+
+        it('keeps nothing of it in a session of another kind', async () => {
+            const element = place(given);
+            await choose(element, 'Observation');
+            expect(child(element, 'c-coach-session-picks')?.given).toEqual([]);
+            expect(child(element, '.ask')?.textContent).not.toContain('About');
+        });
+
+        it('says that it was given up', async () => {
+            const element = place(given);
+            const givenUp = jest.fn();
+            element.addEventListener('givenup', givenUp);
+            await press(element, '.cancel');
+            expect(child(element, '.ask')).toBeNull();
+            expect(givenUp).toHaveBeenCalledTimes(1);
+        });
+    });
+
     it('gives the question up on Escape', async () => {
         const element = place();
         await choose(element, 'Peer');

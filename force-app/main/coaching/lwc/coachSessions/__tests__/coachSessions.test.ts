@@ -9,7 +9,7 @@ import type { createTestWireAdapter } from '@salesforce/wire-service-jest-util';
 import type { CoachSessionList } from 'apex/dto';
 import CoachSessions from 'c/coachSessions';
 
-import { ANA, DEAL, HELD, LIST, PREPARING, SESSION, VIEW } from './company';
+import { ANA, DEAL, HELD, LIST, MARIA, PREPARING, SESSION, VIEW } from './company';
 
 const mockNavigate = jest.fn<void, [object]>();
 
@@ -128,6 +128,24 @@ describe('c-coach-sessions', () => {
     it('shows the session that the address names', async () => {
         const element = await place({ ...LIST, sessions: [HELD] }, { recordId: ANA }, { c__session: SESSION });
         expect(child(element, 'c-coach-session-editor')).not.toBeNull();
+    });
+
+    it('offers the session that the address asks for, and clears the address once it is begun', async () => {
+        const state = { c__begin: 'Group', c__with: MARIA, c__about: 'DealsOpened', c__kpi: 'WinRate' };
+        const element = await place(LIST, { recordId: ANA }, state);
+        const start = child(element, 'c-coach-session-start');
+        expect(start).toMatchObject({
+            request: { kind: 'Group', withIds: [MARIA], kpi: 'DealsOpened' },
+            kpis: LIST.kpis
+        });
+        start?.dispatchEvent(new CustomEvent('started', { detail: VIEW }));
+        expect(mockNavigate).toHaveBeenLastCalledWith({ ...RECORD, state: { c__kpi: 'WinRate', c__session: SESSION } });
+    });
+
+    it('clears the address of a session that is not wanted', async () => {
+        const element = await place(LIST, { recordId: ANA }, { c__begin: 'OneOnOne' });
+        child(element, 'c-coach-session-start')?.dispatchEvent(new CustomEvent('givenup'));
+        expect(mockNavigate).toHaveBeenLastCalledWith({ ...RECORD, state: {} });
     });
 
     it('leaves the address alone where it stands beside the page', async () => {

@@ -41,6 +41,10 @@ export const LIST: CoachSessionList = {
     isOwn: false,
     mayStart: true,
     kinds: ['OneOnOne', 'DealReview', 'Group', 'Peer', 'Observation'],
+    kpis: [
+        { value: 'WinRate', label: 'Win rate' },
+        { value: 'DealsOpened', label: 'New opportunities' }
+    ],
     readers: PRIVATE,
     sessions: [],
     daysSinceHeld: null,

@@ -10,14 +10,14 @@ describe('c/coachSessionLink', () => {
             repId: ANA,
             kind: 'Group',
             withIds: [ANA, JON, LEA, JON],
-            kpi: 'NewOpportunities'
+            kpi: 'DealsOpened'
         });
         expect(page).toEqual({
             type: 'standard__navItemPage',
             attributes: { apiName: 'Coach_Rep' },
-            state: { c__rep: ANA, c__begin: 'Group', c__with: `${JON},${LEA}`, c__about: 'NewOpportunities' }
+            state: { c__rep: ANA, c__begin: 'Group', c__with: `${JON},${LEA}`, c__about: 'DealsOpened' }
         });
-        expect(readSessionStart(page.state)).toEqual({ kind: 'Group', withIds: [JON, LEA], kpi: 'NewOpportunities' });
+        expect(readSessionStart(page.state)).toEqual({ kind: 'Group', withIds: [JON, LEA], kpi: 'DealsOpened' });
     });
 
     it('names nobody and nothing where nobody and nothing is asked for', () => {
