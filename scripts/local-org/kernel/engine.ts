@@ -171,6 +171,8 @@ export interface Transaction {
     ): void;
     /** Puts a notification into the bells of users (`Messaging.CustomNotification.send`). Absent: not modelled. */
     notify?(notification: NotificationToSend, recipientIds: readonly string[]): void;
+    /** A value read from the data once, and again when data changed in between. Absent: read each time. */
+    cachedWhile?<T>(key: string, make: () => T): T;
     /** Runs `fn` as another user (System.runAs), with this transaction's statics and limits. */
     runAs<T>(userId: string, fn: () => T): T;
 }

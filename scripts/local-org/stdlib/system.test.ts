@@ -11,7 +11,7 @@ import { ApexDouble, ApexEnum } from '../kernel/values.ts';
 import { isCatchable } from './exception.ts';
 import { setQuiddity } from './execution.ts';
 import { idOf, restoreCase } from './id-text.ts';
-import { account, call, fakeClass, field, inTransaction, invoke, object, throwsApex } from './testing.ts';
+import { account, call, fakeClass, inTransaction, invoke, throwsApex } from './testing.ts';
 import { apexToString } from './text.ts';
 import { instanceOf, typeValue } from './type.ts';
 import { currentTransaction } from '../kernel/engine.ts';
@@ -235,39 +235,6 @@ test('debug goes to the sink', () => {
     setDebugSink(null);
     invoke('System.System', 'debug', 'y');
     assert.deepEqual(seen, ['WARN x']);
-});
-
-test('business hours: differences, additions, weekends', () => {
-    const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-    const hours = object('BusinessHours', '01m', [
-        field('TimeZoneSidKey', 'string'),
-        ...days.flatMap((d) => [field(`${d}StartTime`, 'time'), field(`${d}EndTime`, 'time')])
-    ]);
-    const row = new SObj(hours);
-    row.values.set('timezonesidkey', 'Europe/Berlin');
-    for (const d of days.slice(1, 6))
-        row.values
-            .set(`${d}starttime`.toLowerCase(), new ApexTime(9 * 3_600_000))
-            .set(`${d}endtime`.toLowerCase(), new ApexTime(17 * 3_600_000));
-    const query = () => ({ kind: 'records', totalSize: 1, records: [row] });
-    inTransaction(
-        () => {
-            const id = '01m000000000001AAA';
-            const at = (iso: string): ApexDatetime => new ApexDatetime(Date.parse(iso));
-            const on = (name: string, ...args: unknown[]): any => invoke('System.BusinessHours', name, id, ...args); // eslint-disable-line @typescript-eslint/no-explicit-any
-            // Friday 15:00 to Monday 10:00 in Berlin: two hours and one.
-            assert.equal(on('diff', at('2026-01-30T14:00Z'), at('2026-02-02T09:00Z')), 3n * 3_600_000n);
-            assert.equal(on('diff', at('2026-02-02T09:00Z'), at('2026-01-30T14:00Z')), -3n * 3_600_000n);
-            assert.equal(on('add', at('2026-01-30T14:00Z'), 3n * 3_600_000n).toIso(), '2026-02-02T09:00:00.000Z');
-            assert.equal(on('add', at('2026-02-02T09:00Z'), -3n * 3_600_000n).toIso(), '2026-01-30T14:00:00.000Z');
-            assert.deepEqual(
-                [on('isWithin', at('2026-01-31T12:00Z')), on('isWithin', at('2026-01-30T12:00Z'))],
-                [false, true]
-            );
-            assert.equal(on('nextStartDate', at('2026-01-31T12:00Z')).toIso(), '2026-02-02T08:00:00.000Z');
-        },
-        { objects: [hours], tx: { query } }
-    );
 });
 
 test('nobody is in an Experience Cloud site', () => assert.equal(call('System.Network', 'Id getNetworkId()'), null));
