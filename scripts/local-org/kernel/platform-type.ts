@@ -57,3 +57,11 @@ export function platformType(definition: PlatformTypeDefinition): PlatformTypeDe
 /** By full name whatever its case. */
 export const platformTypeNamed = (name: string): PlatformTypeDefinition | undefined => registry.get(name.toLowerCase());
 export const platformTypes = (): Iterable<PlatformTypeDefinition> => registry.values();
+
+/** `BusinessHours` as a type is a record: the System class of that name has no instances, and is meant where a method is called. */
+export const holdsStaticsAlone = (definition: PlatformTypeDefinition | undefined): boolean =>
+    definition !== undefined &&
+    definition.kind !== 'enum' &&
+    Boolean(definition.statics) &&
+    !definition.methods &&
+    !definition.constructors;

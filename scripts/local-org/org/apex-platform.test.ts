@@ -223,3 +223,17 @@ test('with several currencies each record has one, and sums are in the corporate
         SCORE,
         { features: ['MultiCurrency'] }
     ));
+
+// https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_classes_businesshours.htm
+test('BusinessHours is a record as a type, and the class where a method is called', () =>
+    runs(
+        `BusinessHours hours = [SELECT Id, MondayStartTime FROM BusinessHours WHERE IsDefault = TRUE];
+        Datetime now = Datetime.newInstanceGmt(2026, 2, 2, 10, 0, 0);
+        Assert.areEqual(3600000, BusinessHours.diff(hours.Id, now, now.addHours(1)));
+        Assert.areEqual(3600000, System.BusinessHours.diff(hours.Id, now, now.addHours(1)));
+        Assert.areEqual('Default', ((BusinessHours) JSON.deserialize('{"Name":"Default"}', BusinessHours.class)).Name);
+        Holiday newYear = new Holiday(Name = 'Off', ActivityDate = now.dateGmt(), IsAllDay = true);
+        insert as system newYear;
+        Assert.areEqual(0, BusinessHours.diff(hours.Id, now, now.addHours(1)));`,
+        {}
+    ));

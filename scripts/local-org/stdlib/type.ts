@@ -1,7 +1,12 @@
 import { ApexList, ApexMap, ApexSet } from '../kernel/collections.ts';
 import { currentTransaction } from '../kernel/engine.ts';
 import { ApexException, apexException, nullPointer } from '../kernel/exceptions.ts';
-import { platformType, platformTypeNamed, type PlatformTypeDefinition } from '../kernel/platform-type.ts';
+import {
+    holdsStaticsAlone,
+    platformType,
+    platformTypeNamed,
+    type PlatformTypeDefinition
+} from '../kernel/platform-type.ts';
 import type { ObjectInfo } from '../kernel/schema-types.ts';
 import { SObj } from '../kernel/sobject.ts';
 import { ApexObject, type ApexClassRef, type ApexValue } from '../kernel/values.ts';
@@ -49,7 +54,8 @@ export function resolveType(type: TypeName, scope?: string): Resolved | null {
         platformTypeNamed(type.name) ??
         platformTypeNamed(`System.${type.name}`) ??
         platformTypeNamed(`Schema.${type.name}`);
-    if (definition) {
+    const info = schema.object(type.name.replace(/^schema\./i, ''));
+    if (definition && !(info && holdsStaticsAlone(definition))) {
         const plain = definition.name.replace(/^System\./, '');
         return {
             kind: 'platform',
@@ -58,7 +64,6 @@ export function resolveType(type: TypeName, scope?: string): Resolved | null {
             name: type.args.length ? typeText({ name: plain, args: type.args }) : plain
         };
     }
-    const info = schema.object(type.name.replace(/^schema\./i, ''));
     return info ? { kind: 'sobject', info, name: info.name } : null;
 }
 

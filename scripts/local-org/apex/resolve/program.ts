@@ -1,4 +1,4 @@
-import { platformTypeNamed } from '../../kernel/platform-type.ts';
+import { holdsStaticsAlone, platformTypeNamed } from '../../kernel/platform-type.ts';
 import type { ObjectInfo, Schema } from '../../kernel/schema-types.ts';
 import type { UnitDeclaration } from '../declare/shapes.ts';
 import { CompileError, type Problem } from '../problems.ts';
@@ -88,7 +88,9 @@ export class Program {
         }
         const symbol = this.classIn(scope, read.name);
         if (symbol) return this.types.class(symbol);
-        return this.platformType(read.name, args, OPEN_NAMESPACES) ?? this.sobject(read.name);
+        const platform = this.platformType(read.name, args, OPEN_NAMESPACES);
+        const object = platform && !holdsStaticsAlone(platform.definition) ? undefined : this.sobject(read.name);
+        return object ?? platform;
     }
 
     /** User class by the name code inside `scope` uses: inner classes of the scope, its superclasses and outer classes first. */

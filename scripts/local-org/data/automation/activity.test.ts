@@ -71,6 +71,23 @@ test('closed tasks and past events are their deal’s last activity; open and ov
     });
 });
 
+test('an event of whole days is told by its date, and lasts one unless it says otherwise', () => {
+    const o = testOrg();
+    o.within((tx) => {
+        const times = (values: Record<string, unknown>): string[] => {
+            const event = { Subject: 'Away', IsAllDayEvent: true, ActivityDate: 'date:2026-11-25', ...values };
+            const [saved] = tx.dml('insert', [make(o.schema, 'Event', event)], SYSTEM);
+            const [row] = tx.query(
+                `SELECT ActivityDate, StartDateTime, DurationInMinutes FROM Event WHERE Id = '${saved!.id}'`,
+                { mode: 'system', sharing: false }
+            ).records;
+            return ['ActivityDate', 'StartDateTime', 'DurationInMinutes'].map((f) => textOf(row!.get(f)));
+        };
+        assert.deepEqual(times({}), ['2026-11-25', '2026-11-25T00:00:00.000Z', '1440']);
+        assert.deepEqual(times({ DurationInMinutes: 4320 }), ['2026-11-25', '2026-11-25T00:00:00.000Z', '4320']);
+    });
+});
+
 test('a deal has one primary contact', () => {
     const o = testOrg();
     o.within((tx) => {

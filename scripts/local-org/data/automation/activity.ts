@@ -59,10 +59,25 @@ function deriveTask(chunk: Chunk, row: Row): void {
         values.set('completeddatetime', new ApexDatetime(tx.now()));
 }
 
+const MINUTES_OF_A_DAY = 1_440;
+
+/**
+ * Of a whole day, the date says when: it starts at midnight in UTC, and lasts a day unless something else is said.
+ * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-event.html
+ */
+function deriveWholeDay(values: SObj['values']): void {
+    const date = values.get('activitydate') as ApexDate | null | undefined;
+    if (date && !values.get('startdatetime') && !values.get('activitydatetime'))
+        values.set('startdatetime', new ApexDatetime(date.days * 86_400_000));
+    if (values.get('startdatetime') && !values.get('enddatetime') && (values.get('durationinminutes') ?? null) === null)
+        values.set('durationinminutes', MINUTES_OF_A_DAY);
+}
+
 /** Start, end and duration of an event follow from each other; the date is the start's in the user's zone. */
 function deriveEvent(chunk: Chunk, row: Row): void {
     common(chunk, row);
     const { values } = row.record;
+    if (get(row.record, 'isalldayevent') === true) deriveWholeDay(values);
     const changed = (key: string): boolean =>
         row.old === null ? get(row.record, key) !== null : get(row.record, key) !== get(row.old, key);
     const at = (key: string): number | null => (get(row.record, key) as ApexDatetime | null)?.ms ?? null;

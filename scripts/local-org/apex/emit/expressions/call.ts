@@ -103,7 +103,11 @@ function recordStatic(frame: Frame, type: Type, name: string, args: Value[], lin
     if (name.toLowerCase() === 'getsobjecttype' && !args.length)
         return qualified(frame, { kind: 'type', type, name: type.name }, 'SObjectType', line) as Value;
     const m = choose(frame.program, recordStatics(frame.program, type, name), args);
-    if (!m) return platformStatic(frame, type, name, args, line);
+    if (!m)
+        return (
+            fromPlatform(frame, `System.${type.name}`, name, args, line) ??
+            platformStatic(frame, type, name, args, line)
+        );
     const fn = frame.unit.constant(`$sobjectStatic(${JSON.stringify(type.name)},${JSON.stringify(m.key)})`);
     return value(m.returns, `${fn}(${converted(frame, args, m.params, line).join(',')})`);
 }
