@@ -8,6 +8,7 @@ import { byOwner, isClosed, MORNING, type Cast } from './cast.ts';
 import { BENCHMARK_REPS, people, QUARTERS_OF_ANSWERS, type Person } from './company.ts';
 import { runNightly, setUpCourtside } from './courtside.ts';
 import { answerQuestions, explainPushes, openDeals } from './deals.ts';
+import { createGoals, planGoals } from './goals.ts';
 import { createRoles, createUsers, equipAdministrator } from './people.ts';
 import { planActivity, planDeals, planLeads, type Deal, type WebLead, type WeekOfActivity } from './plan.ts';
 import { Random } from './random.ts';
@@ -58,12 +59,8 @@ export async function play(
     progress(`${everybody.length} people, ${deals.length} deals to play`);
 
     const leave = planLeave(reps, today, random.fork('leave'));
-    const story = chapters(
-        deals,
-        planActivity(reps, today, random.fork('activity'), daysOff(leave)),
-        planLeads(reps, today, random.fork('leads')),
-        today
-    );
+    const weeks = planActivity(reps, today, random.fork('activity'), daysOff(leave));
+    const story = chapters(deals, weeks, planLeads(reps, today, random.fork('leads')), today);
     let month = '';
     for (let day = start; day <= today; day = addDays(day, 1)) {
         if (!isWorkday(day)) continue;
@@ -78,7 +75,8 @@ export async function play(
     await enterLeave(cast.as, leave);
     await explainPushes(cast, deals, random.fork('reasons'));
     await answerQuestions(cast, deals, quarterStart(today, QUARTERS_OF_ANSWERS), today, random.fork('answers'));
-    progress('working out facts and scores');
+    const goals = await createGoals(admin, planGoals(reps, weeks, today), cast.userId);
+    progress(`${goals} goals; working out facts and scores`);
     await setUpCourtside(
         admin,
         BENCHMARK_REPS.flatMap((name) => cast.userId.get(name) ?? [])

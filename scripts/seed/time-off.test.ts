@@ -28,6 +28,9 @@ test('nobody logs anything on a holiday or a day of leave', () => {
         []
     );
     assert.ok(isOff('David Osei', '2026-11-19') && !isOff('Chloe Martin', '2026-11-20'));
+    const dentist = (day: string): string | undefined =>
+        planLeave(reps, day, new Random(7)).find((l) => l.hours)?.first;
+    assert.deepEqual([dentist('2026-11-21'), dentist('2026-11-27')], ['2026-11-20', '2026-11-25']);
 });
 
 test('a story that ends today does not pass now, and one of another day goes to its end', () => {

@@ -33,7 +33,14 @@ function dayOf({ number, on }: Yearly, year: number): Day {
     return all.at({ First: 0, Fourth: 3, Last: -1 }[on.nth])!;
 }
 
-export const isHoliday = (day: Day): boolean => HOLIDAYS.some((h) => dayOf(h, Number(day.slice(0, 4))) === day);
+const holidaysOf = new Map<string, Set<Day>>();
+
+export function isHoliday(day: Day): boolean {
+    const year = day.slice(0, 4);
+    const known = holidaysOf.get(year) ?? new Set(HOLIDAYS.map((h) => dayOf(h, Number(year))));
+    holidaysOf.set(year, known);
+    return known.has(day);
+}
 
 export interface Leave {
     owner: string;
@@ -53,17 +60,17 @@ export function planLeave(reps: readonly Person[], today: Day, random: Random): 
         const r = random.fork(rep.name);
         const quarters = Array.from({ length: 9 }, (_, i) => quarterStart(today, 8 - i));
         const past = quarters.flatMap((quarter) => {
-            const monday = mondayAfter(addDays(quarter, r.int(0, 70)));
+            const monday = mondayOnOrAfter(addDays(quarter, r.int(0, 70)));
             return r.chance(0.4) && addDays(monday, 7 * WEEKS_AT_WORK) < today ? [monday] : [];
         });
-        const next = r.chance(0.3) ? [mondayAfter(addDays(endOfQuarter(today), -r.int(10, 25)))] : [];
+        const next = r.chance(0.3) ? [mondayOnOrAfter(addDays(endOfQuarter(today), -r.int(10, 25)))] : [];
         const joined = rep.joinedDaysAgo === null ? null : addDays(today, -rep.joinedDaysAgo);
         return [...past, ...next.filter((monday) => monday > addDays(today, 7))]
             .filter((monday) => joined === null || monday > joined)
             .map((first) => ({ owner: rep.name, subject: 'Vacation', first, last: addDays(first, 4) }));
     });
     const known = new Set(reps.map((rep) => rep.name));
-    const last = lastWorkday(addDays(today, -1));
+    const last = lastAtWork(addDays(today, -1));
     const recent: Leave[] = [
         {
             owner: 'Chloe Martin',
@@ -72,7 +79,7 @@ export function planLeave(reps: readonly Person[], today: Day, random: Random): 
             last,
             hours: { from: `${last}T21:00:00Z`, to: `${last}T23:00:00Z` }
         },
-        { owner: 'David Osei', subject: 'Family matter', first: lastWorkday(addDays(last, -1)), last }
+        { owner: 'David Osei', subject: 'Family matter', first: lastAtWork(addDays(last, -1)), last }
     ];
     return [...weeks, ...recent.filter((leave) => known.has(leave.owner))];
 }
@@ -85,7 +92,7 @@ export function daysOff(leave: readonly Leave[]): (owner: string, day: Day) => b
     return (owner, day) => isHoliday(day) || off.has(`${owner} ${day}`);
 }
 
-const mondayAfter = (day: Day): Day => {
+export const mondayOnOrAfter = (day: Day): Day => {
     let monday = workday(day);
     while (weekday(monday) !== 1) monday = addDays(monday, 1);
     return monday;
@@ -95,6 +102,13 @@ const mondayAfter = (day: Day): Day => {
 export function lastWorkday(day: Day): Day {
     let d = day;
     while (!isWorkday(d)) d = addDays(d, -1);
+    return d;
+}
+
+/** As above, holidays aside too. */
+function lastAtWork(day: Day): Day {
+    let d = lastWorkday(day);
+    while (isHoliday(d)) d = lastWorkday(addDays(d, -1));
     return d;
 }
 
