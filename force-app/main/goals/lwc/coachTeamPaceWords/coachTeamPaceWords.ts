@@ -1,0 +1,2 @@
+/** What the pace of goals says, in words. Pure. */
+export { WORDS } from './words';
