@@ -2,7 +2,7 @@ import type { Connection, Field } from 'jsforce';
 import { join } from 'node:path';
 import { rows as queryRows } from '../salesforce/records.ts';
 import { BadCell, fieldValue, type FieldValue, type Lookups } from './convert.ts';
-import { columnsOf, type Mapping, type Step } from './mapping.ts';
+import { columnsOf, keysOf, type Mapping, type Step } from './mapping.ts';
 import { readCsv, type Rejection, type Row } from './read-csv.ts';
 
 /** Records of one collections request. */
@@ -19,7 +19,8 @@ export interface StepReport {
     notices: string[];
 }
 
-type Prepared = { row: Row; key: string; fields: Record<string, FieldValue> };
+/** `first` is the value of the key's first field. */
+type Prepared = { row: Row; key: string; first: string; fields: Record<string, FieldValue> };
 
 /** Runs a mapping's steps in order over the CSV files of `dir`. Rejected rows are in the report; nothing stops half-way. */
 export async function load(
@@ -112,16 +113,19 @@ function prepare(
                 const value = fieldValue(source, fields.get(name)!, row.cells, lookups);
                 if (value !== undefined) values[name] = value;
             }
-            const key = String(values[step.key] ?? '');
-            if (!key)
+            const missing = keysOf(step).find((name) => String(values[name] ?? '') === '');
+            if (missing)
                 throw new BadCell(
-                    `The key (${step.key}) is empty, so a second run could not find this row again. Fill it in.`
+                    `The key (${missing}) is empty, so a second run could not find this row again. Fill it in.`
                 );
+            const key = keyOf(values, step);
             const before = firstLine.get(key.toLowerCase());
             if (before)
-                throw new BadCell(`The key "${key}" stands on line ${before} already. Keep one of the two rows.`);
+                throw new BadCell(
+                    `The key "${shownKey(row, values, step)}" stands on line ${before} already. Keep one of the two rows.`
+                );
             firstLine.set(key.toLowerCase(), row.line);
-            prepared.push({ row, key, fields: values });
+            prepared.push({ row, key, first: String(values[keysOf(step)[0]!]), fields: values });
         } catch (error) {
             if (!(error instanceof BadCell)) throw error;
             report.rejected.push({ file: step.file, line: row.line, reason: error.message, cells: row.cells });
@@ -129,6 +133,24 @@ function prepare(
     }
     return prepared;
 }
+
+/** What tells a record, of a row's values or of a record as the org has it. */
+const keyOf = (values: Record<string, unknown>, step: Step): string =>
+    keysOf(step)
+        .map((name) => textOf(values[name]))
+        .join('|');
+
+const textOf = (value: unknown): string => String((value as FieldValue | undefined) ?? '');
+
+/** The same as the file has it. */
+const shownKey = ({ cells }: Row, values: Record<string, unknown>, step: Step): string =>
+    keysOf(step)
+        .map((name) => {
+            const source = step.fields[name]!;
+            const written = 'column' in source && source.column ? cells[source.column] : undefined;
+            return (written ?? textOf(values[name])).trim();
+        })
+        .join(', ');
 
 async function lookupsFor(connection: Connection, step: Step): Promise<Lookups> {
     const lookups: Lookups = new Map();
@@ -154,15 +176,16 @@ async function existingRecords(
     prepared: Prepared[]
 ): Promise<Map<string, Record<string, unknown>>> {
     const found = new Map<string, Record<string, unknown>>();
-    const select = [...new Set(['Id', step.key, ...Object.keys(step.fields)])].join(', ');
+    const select = [...new Set(['Id', ...Object.keys(step.fields)])].join(', ');
+    const [first] = keysOf(step);
     const literal = (s: string): string => `'${s.replace(/[\\']/g, '\\$&')}'`;
     for (let i = 0; i < prepared.length; i += BATCH) {
-        const keys = prepared.slice(i, i + BATCH).map((p) => literal(p.key));
+        const keys = [...new Set(prepared.slice(i, i + BATCH).map((p) => literal(p.first)))];
         for (const r of await queryRows<Record<string, unknown>>(
             connection,
-            `SELECT ${select} FROM ${step.object} WHERE ${step.key} IN (${keys.join(',')})${step.within ? ` AND (${step.within})` : ''}`
+            `SELECT ${select} FROM ${step.object} WHERE ${first!} IN (${keys.join(',')})${step.within ? ` AND (${step.within})` : ''}`
         ))
-            found.set(String(r[step.key]).toLowerCase(), r);
+            found.set(keyOf(r, step).toLowerCase(), r);
     }
     return found;
 }

@@ -8,7 +8,7 @@ import { writeSettings } from './settings.ts';
 
 const USAGE = `Usage: npm run import -- --dir FOLDER --mapping FILE [options]
   --dir FOLDER          where the CSV files are
-  --mapping FILE        columns to fields; scripts/import/mappings/maven.json is an example
+  --mapping FILE        columns to fields; in scripts/import/mappings: goals.json for the goals of reps, maven.json as an example
   --rejected FOLDER     where rejected rows are written (default import-rejected)
 ${TARGET_HELP}
 The Maven mapping writes a field of its own: deploy scripts/import/metadata first, and assign Courtside_Import. The local org has both.

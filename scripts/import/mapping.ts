@@ -17,8 +17,11 @@ export interface Step {
     /** CSV file in the folder given to the command. */
     file: string;
     object: string;
-    /** Target field whose value tells an existing record: found ones are updated, so a second run makes no duplicates. */
-    key: string;
+    /**
+     * Target field whose value tells an existing record: found ones are updated, so a second run makes no duplicates.
+     * Several fields where it takes them together; the first of them holds text or an id.
+     */
+    key: string | string[];
     /** SOQL condition on the records that the key is looked for among, where others may bear the same key too. */
     within?: string;
     /** Take each distinct value of this column once, from its first row. */
@@ -61,8 +64,9 @@ export function readMapping(file: string): Mapping {
     for (const [i, step] of mapping.steps.entries()) {
         for (const need of ['file', 'object', 'key', 'fields'] as const)
             if (!step[need]) throw new Error(`${file}: step ${i + 1} needs ${need}.`);
-        if (!step.fields[step.key])
-            throw new Error(`${file}: step ${i + 1} (${step.object}): the key ${step.key} must be one of its fields.`);
+        for (const key of keysOf(step))
+            if (!step.fields[key])
+                throw new Error(`${file}: step ${i + 1} (${step.object}): the key ${key} must be one of its fields.`);
         for (const [field, source] of Object.entries(step.fields)) {
             if (!('column' in source || 'constant' in source || 'template' in source || 'lookup' in source))
                 throw new Error(`${file}: step ${i + 1}, field ${field}: give column, constant, template or lookup.`);
@@ -70,6 +74,9 @@ export function readMapping(file: string): Mapping {
     }
     return mapping;
 }
+
+/** Fields that together tell an existing record. */
+export const keysOf = ({ key }: Pick<Step, 'key'>): string[] => (typeof key === 'string' ? [key] : key);
 
 /** Columns a step reads. */
 export function columnsOf(step: Step): string[] {
