@@ -3,6 +3,9 @@ import type { FieldInfo, ObjectInfo, Schema } from '../kernel/schema-types.ts';
 import type { Store } from './store.ts';
 import { quote } from './table.ts';
 
+/** Belongs to its quota owner, and is seen by the forecast managers above. */
+const QUOTA = 'ForecastingQuota';
+
 /** What is to be done with a record; `all` is delete, transfer and share. */
 export type AccessLevel = 'read' | 'edit' | 'all';
 
@@ -50,10 +53,13 @@ class Visibility {
 
     /** Owner, those above the owner, shares. Null for objects whose records have no owner. */
     private owned(object: ObjectInfo, alias: string, level: AccessLevel, depth: number): string | null {
-        if (!object.fields.has('ownerid')) return null;
-        const owner = `${alias}."ownerid"`;
+        const key = object.name === QUOTA ? 'quotaownerid' : 'ownerid';
+        if (!object.fields.has(key)) return null;
+        const owner = `${alias}."${key}"`;
         const terms = [`${owner} = '${this.user.id}'`];
-        const subordinates = this.store.withoutHierarchy.has(object.name.toLowerCase()) ? null : this.subordinates();
+        const subordinates = this.store.withoutHierarchy.has(object.name.toLowerCase())
+            ? null
+            : this.subordinates(object.name === QUOTA ? 'forecasts' : 'records');
         if (subordinates) terms.push(`${owner} IN (${subordinates})`);
         if (this.store.hasTable('GroupMember')) terms.push(`${owner} IN (${this.groups()})`);
         const shares = this.shares(object, alias, level, subordinates);
@@ -73,11 +79,15 @@ class Visibility {
         return `(${terms.join(' OR ')})`;
     }
 
-    /** Users in roles below the user's own. */
-    private subordinates(): string | null {
+    /** Users in roles below the user's own; for forecasts, only where the user is the forecast manager of that role. */
+    private subordinates(of: 'records' | 'forecasts'): string | null {
         if (!this.user.roleId || !this.store.hasTable('UserRole')) return null;
+        const top =
+            of === 'records'
+                ? `parentroleid = '${this.user.roleId}'`
+                : `parentroleid IN (SELECT id FROM userrole WHERE forecastuserid = '${this.user.id}')`;
         return (
-            `WITH RECURSIVE below(id) AS (SELECT id FROM userrole WHERE parentroleid = '${this.user.roleId}' ` +
+            `WITH RECURSIVE below(id) AS (SELECT id FROM userrole WHERE ${top} ` +
             `UNION SELECT r.id FROM userrole AS r JOIN below ON r.parentroleid = below.id) ` +
             `SELECT u.id FROM "user" AS u JOIN below ON u.userroleid = below.id`
         );

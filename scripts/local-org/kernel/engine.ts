@@ -225,6 +225,7 @@ export interface Org {
         currency: string;
         locale: string;
         language: string;
+        /** periods that quotas are for, where the org has forecasting */ forecastPeriod: 'Month' | 'Quarter';
         /** plays a workflow field update on every save: update triggers fire again with the ORIGINAL old values */ refireUpdates: boolean;
         /** custom objects whose "Grant Access Using Hierarchies" is off */ withoutHierarchy: readonly string[];
     };

@@ -2,14 +2,13 @@
 import { test } from 'node:test';
 import { fixture, metadata } from '../testing/fixture.ts';
 import { ADMIN_USERNAME } from './base-data/index.ts';
-import { openOrg } from './open.ts';
-import type { OrgFeature } from './settings.ts';
+import { openOrg, type OpenOptions } from './open.ts';
 
 /** Runs Apex as the administrator of a new org with these files; a failed assertion fails the test. */
 function runs(
     body: string,
     files: Readonly<Record<string, string>>,
-    more: { features?: readonly OrgFeature[] } = {}
+    more: Pick<OpenOptions, 'features' | 'settings'> = {}
 ): void {
     const source = fixture({});
     for (const [path, text] of Object.entries(files)) source.put(path, text);
@@ -236,4 +235,49 @@ test('BusinessHours is a record as a type, and the class where a method is calle
         insert as system newYear;
         Assert.areEqual(0, BusinessHours.diff(hours.Id, now, now.addHours(1)));`,
         {}
+    ));
+
+test('an org knows no forecasting unless it is switched on', () =>
+    runs(`Assert.isFalse(Schema.getGlobalDescribe().containsKey('ForecastingQuota'));`, {}));
+
+// https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-forecastingquota.html
+test('quotas are for those who may forecast: their own, and those below the roles they are forecast manager of', () =>
+    runs(
+        `Profile p = [SELECT Id FROM Profile WHERE Name = 'Standard User'];
+        UserRole top = new UserRole(Name = 'top', OpportunityAccessForAccountOwner = 'Edit');
+        insert as system top;
+        UserRole below = new UserRole(Name = 'below', ParentRoleId = top.Id, OpportunityAccessForAccountOwner = 'Edit');
+        insert as system below;
+        Map<String, User> people = new Map<String, User>();
+        for (String name : new List<String>{ 'rep', 'peer', 'boss', 'other', 'plain' })
+            people.put(name, new User(LastName = name, Username = name + '@quota.example', Email = 'a@quota.example', Alias = name, ProfileId = p.Id, UserRoleId = name == 'rep' || name == 'peer' ? below.Id : name == 'plain' ? null : top.Id, ForecastEnabled = name != 'plain', TimeZoneSidKey = 'Europe/London', LocaleSidKey = 'en_GB', LanguageLocaleKey = 'en_US', EmailEncodingKey = 'UTF-8'));
+        insert as system people.values();
+        top.ForecastUserId = people.get('boss').Id;
+        update as system top;
+        SObject type = Database.query('SELECT Id FROM ForecastingType WHERE DeveloperName = \\'OpportunityRevenue\\'');
+        for (String name : new List<String>{ 'rep', 'peer', 'boss' }) {
+            SObject quota = Schema.getGlobalDescribe().get('ForecastingQuota').newSObject();
+            quota.put('QuotaOwnerId', people.get(name).Id);
+            quota.put('ForecastingTypeId', type.Id);
+            quota.put('StartDate', Date.newInstance(2026, 11, 17));
+            quota.put('QuotaAmount', 100);
+            insert as system quota;
+        }
+        for (SObject quota : Database.query('SELECT StartDate, IsAmount, Period.Type, Period.EndDate FROM ForecastingQuota')) {
+            Assert.areEqual(Date.newInstance(2026, 10, 1), quota.get('StartDate'));
+            Assert.areEqual(Date.newInstance(2026, 12, 31), quota.getSObject('Period').get('EndDate'));
+            Assert.areEqual('Quarter', quota.getSObject('Period').get('Type'));
+            Assert.areEqual(true, quota.get('IsAmount'));
+        }
+        Map<String, Integer> seen = new Map<String, Integer>{ 'rep' => 1, 'boss' => 3, 'other' => 0 };
+        for (String name : seen.keySet())
+            System.runAs(people.get(name)) {
+                Assert.areEqual(seen.get(name), Database.query('SELECT Id FROM ForecastingQuota', AccessLevel.USER_MODE).size(), name);
+                Assert.isFalse(Schema.getGlobalDescribe().get('ForecastingQuota').getDescribe().isCreateable(), name);
+            }
+        System.runAs(people.get('plain')) {
+            Assert.isFalse(Schema.getGlobalDescribe().get('ForecastingQuota').getDescribe().isAccessible());
+        }`,
+        {},
+        { features: ['Forecasting'], settings: { forecastPeriod: 'Quarter' } }
     ));

@@ -201,7 +201,8 @@ class LocalOrg implements OpenOrg {
         return loadSchema({
             projectDirs: this.options.projectDirs,
             sharingModels,
-            multiCurrency: features.includes('MultiCurrency')
+            multiCurrency: features.includes('MultiCurrency'),
+            forecasting: features.includes('Forecasting')
         });
     }
 

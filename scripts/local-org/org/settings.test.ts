@@ -34,6 +34,21 @@ test('the scratch-org definition shapes the org; the caller has the last word', 
     });
 });
 
+test('forecasting is off unless it is switched on, and by month unless it says quarter', () => {
+    const forecasting = (settings: object): (string | string[])[] =>
+        withDefinition(JSON.stringify({ settings: { forecastingSettings: settings } }), (dir) => {
+            const { features, forecastPeriod } = orgSettings([dir]);
+            return [[...features], forecastPeriod];
+        });
+    assert.deepEqual(forecasting({}), [[], 'Month']);
+    assert.deepEqual(forecasting({ enableForecasts: true }), [['Forecasting'], 'Month']);
+    const byQuarter = [{ forecastRangeSettings: { periodType: 'Quarter' } }];
+    assert.deepEqual(forecasting({ enableForecasts: true, forecastingTypeSettings: byQuarter }), [
+        ['Forecasting'],
+        'Quarter'
+    ]);
+});
+
 test('what it cannot be is refused with the file named', () => {
     withDefinition('{', (dir) => assert.throws(() => orgSettings([dir]), /project-scratch-def\.json: not valid JSON/));
     withDefinition('{"objectSettings":{"lead":{"sharingModel":"secret"}}}', (dir) =>

@@ -6,7 +6,8 @@ import { MONTHS } from '../kernel/temporal.ts';
 
 /** As scratch-org definitions name them. */
 export const ORG_FEATURES = ['MultiCurrency'] as const;
-export type OrgFeature = (typeof ORG_FEATURES)[number];
+/** Forecasting is switched on by `settings.forecastingSettings.enableForecasts`. */
+export type OrgFeature = (typeof ORG_FEATURES)[number] | 'Forecasting';
 
 export interface OrgSettings {
     name: string;
@@ -25,6 +26,8 @@ export interface OrgSettings {
     sharingModels: Readonly<Record<string, SharingModel>>;
     /** Features the org has beyond every org's own. */
     features: readonly OrgFeature[];
+    /** Periods that quotas are for, where the org has forecasting. */
+    forecastPeriod: 'Month' | 'Quarter';
     /** Plays a workflow field update on every save: update triggers fire again with the ORIGINAL old values. */
     refireUpdates: boolean;
     /** Custom objects whose "Grant Access Using Hierarchies" is off: an administrator's switch, which no metadata sets. */
@@ -42,6 +45,7 @@ const NEW_ORG: OrgSettings = {
     fiscalYearNamedByStart: false,
     sharingModels: {},
     features: [],
+    forecastPeriod: 'Month',
     refireUpdates: false,
     withoutHierarchy: []
 };
@@ -61,7 +65,13 @@ interface ScratchDefinition {
     country?: string;
     features?: string[];
     objectSettings?: Record<string, { sharingModel?: string }>;
-    settings?: { companySettings?: { fiscalYear?: { startMonth?: string; fiscalYearNameBasedOn?: string } } };
+    settings?: {
+        companySettings?: { fiscalYear?: { startMonth?: string; fiscalYearNameBasedOn?: string } };
+        forecastingSettings?: {
+            enableForecasts?: boolean;
+            forecastingTypeSettings?: { forecastRangeSettings?: { periodType?: string } }[];
+        };
+    };
 }
 
 /** Throws an Error naming the file when the definition is not JSON or says something the local org cannot be. */
@@ -87,6 +97,10 @@ function fromDefinition(file: string): Partial<OrgSettings> {
     if (definition.orgName) settings.name = definition.orgName;
     if (definition.country) settings.country = definition.country;
     settings.features = featuresOf(definition.features ?? []);
+    const forecasting = definition.settings?.forecastingSettings;
+    if (forecasting?.enableForecasts) settings.features = [...settings.features, 'Forecasting'];
+    for (const type of forecasting?.forecastingTypeSettings ?? [])
+        if (type.forecastRangeSettings?.periodType === 'Quarter') settings.forecastPeriod = 'Quarter';
     if (definition.language) settings.language = settings.locale = definition.language;
     const fiscal = definition.settings?.companySettings?.fiscalYear;
     if (fiscal?.startMonth) {

@@ -4,7 +4,7 @@ import type { UserContext } from '../kernel/engine.ts';
 import type { SObj } from '../kernel/sobject.ts';
 import { idOfName } from '../schema/ids.ts';
 import type { Grants, LoadedSchema } from '../schema/index.ts';
-import { permissionsOf, type GrantSource, type ObjectGrant } from '../schema/permissions.ts';
+import { ALLOW_FORECASTING, permissionsOf, type GrantSource, type ObjectGrant } from '../schema/permissions.ts';
 import { classId, permissionSetId } from './base-data/project.ts';
 import { PROFILE_FILE_NAMES } from './base-data/profiles.ts';
 import type { OrgSettings } from './settings.ts';
@@ -65,7 +65,7 @@ class RowGrants implements GrantSource {
     readonly sources: readonly Grants[];
     /** Ids of the permission sets, quoted for SQL. */
     private readonly sets: string;
-    private readonly system: ReadonlySet<string>;
+    private readonly system: Set<string>;
     private readonly fields = new Map<string, ReadonlyMap<string, { read: boolean; edit: boolean }>>();
 
     constructor(
@@ -86,6 +86,7 @@ class RowGrants implements GrantSource {
                     .map(([k]) => k.slice('permissions'.length))
             )
         );
+        if (user.values.get('forecastenabled') === true) this.system.add(ALLOW_FORECASTING.toLowerCase());
         this.sources = [
             ...loaded.permissionSets.filter((s) => ids.has(permissionSetId(s.name))),
             ...loaded.profiles.filter((p) => (PROFILE_FILE_NAMES[p.name] ?? p.name) === this.profileName)

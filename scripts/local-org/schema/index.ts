@@ -29,6 +29,8 @@ export interface SchemaOptions {
     sharingModels?: Readonly<Record<string, SharingModel>>;
     /** Whether the org has several currencies. */
     multiCurrency?: boolean;
+    /** Whether the org has forecasting. */
+    forecasting?: boolean;
 }
 
 /** The reference asks for the English label by `en`; its code in metadata is `en_US`. */
@@ -52,7 +54,8 @@ class SchemaReader {
     read(): LoadedSchema {
         const objects = new ObjectReader(this.source).read(
             this.options.sharingModels ?? {},
-            this.options.multiCurrency ?? false
+            this.options.multiCurrency ?? false,
+            this.options.forecasting ?? false
         );
         const labels = this.readLabels();
         const sorted: ReadonlyMap<string, ObjectInfo> = new Map(

@@ -69,8 +69,14 @@ const WRITE_PERMISSION: Readonly<Record<string, string>> = {
     permissionsetgroupcomponent: 'ManageUsers',
     organization: 'CustomizeApplication',
     businesshours: 'CustomizeApplication',
-    holiday: 'CustomizeApplication'
+    holiday: 'CustomizeApplication',
+    forecastingquota: 'ManageQuotas'
 };
+
+/** Not told to users without a right to forecasting: https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-forecastingquota.html */
+const FORECASTING = new Set(['forecastingquota', 'forecastingtype']);
+/** How `GrantSource.systemPermission` is asked for the user's own field `ForecastEnabled`. */
+export const ALLOW_FORECASTING = 'AllowForecasting';
 
 /** Standard profiles that see the standard fields of what they may read. */
 const WITH_STANDARD_FIELDS = new Set([
@@ -206,9 +212,18 @@ class UserPermissions implements Permissions {
                 modifyAll: this.system('ModifyAllData')
             };
         }
+        if (FORECASTING.has(key)) return this.forecasting(key);
         const write = this.full || (key in WRITE_PERMISSION && this.system(WRITE_PERMISSION[key]!));
         const read = this.full || write || !SETUP_ONLY.has(key) || this.system('ViewSetup');
         return { read, create: write, edit: write, delete: write, viewAll: read, modifyAll: write };
+    }
+
+    /** With Allow Forecasting, which is a field of the user, or View All Forecasts. */
+    private forecasting(key: string): Rights {
+        const viewAll = this.full || this.system('ViewAllForecasts');
+        const read = viewAll || this.system(ALLOW_FORECASTING);
+        const write = read && key in WRITE_PERMISSION && (this.full || this.system(WRITE_PERMISSION[key]!));
+        return { read, create: write, edit: write, delete: write, viewAll, modifyAll: write && viewAll };
     }
 
     private setup(granted: boolean): Rights {

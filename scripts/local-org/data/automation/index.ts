@@ -4,6 +4,7 @@ import type { Chunk, Row } from '../dml/row.ts';
 import { event, task } from './activity.ts';
 import { opportunityContactRole } from './contact-role.ts';
 import { hierarchySetting } from './custom-setting.ts';
+import { forecastingQuota } from './forecasting-quota.ts';
 import { opportunity } from './opportunity.ts';
 import { contact, lead, user } from './person-names.ts';
 import { opportunityLineItem } from './unsupported.ts';
@@ -25,6 +26,7 @@ const NONE: Automation = {};
 const AUTOMATIONS: Readonly<Record<string, Automation>> = {
     Contact: contact,
     Event: event,
+    ForecastingQuota: forecastingQuota,
     Lead: lead,
     Opportunity: opportunity,
     OpportunityContactRole: opportunityContactRole,

@@ -21,6 +21,7 @@ export function ensureBaseData(store: Store, settings: OrgSettings, now: number)
     const adminId = id18('005000000000001');
     const by = madeBy(adminId, now);
     ensureCorporateCurrency(store, settings, by);
+    ensureForecastType(store, by);
     const known = store.selectRows('Organization')[0];
     if (known) return known.id!;
     insertProfiles(store, by);
@@ -66,6 +67,21 @@ function ensureCorporateCurrency(store: Store, settings: OrgSettings, by: Readon
         DecimalPlaces: 2,
         IsActive: true,
         IsCorporate: true
+    });
+}
+
+/** The forecast type that an org has when forecasting is switched on: revenue of opportunities by their close date. */
+function ensureForecastType(store: Store, by: Readonly<Record<string, unknown>>): void {
+    if (!store.hasTable('ForecastingType') || store.selectRows('ForecastingType').length) return;
+    store.insertRow('ForecastingType', {
+        ...by,
+        DeveloperName: 'OpportunityRevenue',
+        MasterLabel: 'Opportunity Revenue',
+        IsActive: true,
+        IsAmount: true,
+        DateType: 'OpportunityCloseDate',
+        RoleType: 'R',
+        CanDisplayQuotas: true
     });
 }
 

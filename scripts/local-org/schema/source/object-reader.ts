@@ -2,6 +2,7 @@ import type { SharingModel } from '../../kernel/schema-types.ts';
 import { keyPrefixOfName } from '../ids.ts';
 import { addField, type MutableField, type MutableObject, type SharingReason } from '../model.ts';
 import { addCurrencies, currencyObjects } from '../standard/currency.ts';
+import { forecastingObjects } from '../standard/forecasting.ts';
 import { allStandardObjects } from '../standard/index.ts';
 import { customFields } from './fields.ts';
 import type { MetadataFile } from './files.ts';
@@ -28,10 +29,12 @@ export class ObjectReader {
     /** By lower-cased API name. */
     read(
         sharingModels: Readonly<Record<string, SharingModel>>,
-        multiCurrency: boolean
+        multiCurrency: boolean,
+        forecasting: boolean
     ): ReadonlyMap<string, MutableObject> {
         for (const object of allStandardObjects()) this.add(object);
         if (multiCurrency) for (const object of currencyObjects()) this.add(object);
+        if (forecasting) for (const object of forecastingObjects()) this.add(object);
         this.readObjects();
         if (multiCurrency) addCurrencies(this.objects);
         this.readFields();

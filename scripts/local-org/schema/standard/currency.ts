@@ -26,6 +26,7 @@ const WITH_CURRENCY = [
     'Contact',
     'Contract',
     'Event',
+    'ForecastingQuota',
     'Lead',
     'Opportunity',
     'OpportunityContactRole',

@@ -4,10 +4,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { currencyObjects } from './currency.ts';
+import { forecastingObjects } from './forecasting.ts';
 import { allStandardObjects } from './index.ts';
 import { standardObjects } from './table.ts';
 
-const objects = new Map(allStandardObjects().map((o) => [o.name, o]));
+const objects = new Map(
+    [...allStandardObjects(), ...currencyObjects(), ...forecastingObjects()].map((o) => [o.name, o])
+);
 const field = (object: string, name: string) => objects.get(object)!.fields.get(name.toLowerCase())!;
 
 test('an Opportunity is described as the platform describes it', () => {

@@ -31,7 +31,9 @@ export const SYSTEM_PERMISSIONS = [
     'ConvertLeads',
     'ScheduleReports',
     'DataExport',
-    'PrivacyDataAccess'
+    'PrivacyDataAccess',
+    'ManageQuotas',
+    'ViewAllForecasts'
 ] as const;
 const permissionFields = SYSTEM_PERMISSIONS.map((p) => `  Permissions${p} bool`).join('\n');
 
