@@ -47,6 +47,8 @@ export default class CoachScorecardRecords extends NavigationMixin(LightningElem
     @api unit: string | null | undefined;
     /** ISO 4217 code of amounts. */
     @api currency = USER.currency;
+    /** Reads the records of something other than a scorecard's window; leave `window` out then. Called again by `refresh`. */
+    @api load: (() => Promise<CoachEvidencePage | null>) | undefined;
 
     readonly words = WORDS;
     readonly filters = [
@@ -78,6 +80,22 @@ export default class CoachScorecardRecords extends NavigationMixin(LightningElem
         this.page = result.data ?? undefined;
         this.failure = result.error ? say(WORDS.detailFailed, messageFor(result.error)) : '';
         this.shown = PAGE_SIZE;
+    }
+
+    override connectedCallback(): void {
+        if (this.load) void this.refresh();
+    }
+
+    /** Reads anew what `load` reads; what is on the page stays until it is there. */
+    @api
+    async refresh(): Promise<void> {
+        try {
+            const page = await this.load?.();
+            if (page) this.page = page;
+            this.failure = '';
+        } catch (error) {
+            this.failure = say(WORDS.detailFailed, messageFor(error));
+        }
     }
 
     get isLoading(): boolean {
@@ -124,6 +142,11 @@ export default class CoachScorecardRecords extends NavigationMixin(LightningElem
         return Math.max(0, this.filtered.length - this.shown);
     }
 
+    /** A number read with its records is as new as they are. */
+    get asRead(): string {
+        return this.load ? WORDS.recordsZone : `${WORDS.recordsLive} ${WORDS.recordsZone}`;
+    }
+
     get moreLabel(): string {
         return say(WORDS.recordsMore, Math.min(PAGE_SIZE, this.remaining));
     }
@@ -159,7 +182,7 @@ export default class CoachScorecardRecords extends NavigationMixin(LightningElem
     async handleRetry(): Promise<void> {
         this.retrying = true;
         try {
-            await refreshApex(this.provisioned);
+            await (this.load ? this.refresh() : refreshApex(this.provisioned));
         } catch (error) {
             this.failure = say(WORDS.detailFailed, messageFor(error));
         } finally {

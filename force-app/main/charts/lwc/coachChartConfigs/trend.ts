@@ -11,13 +11,15 @@ export interface TrendLine {
     readonly role: 'own' | 'reference';
 }
 
-/** All that a trend shows, before it has colours: complete periods, oldest first. */
+/** All that a trend shows, before it has colours: complete periods, oldest first, unless `lastIsOpen`. */
 export interface TrendPicture {
     /** Names of the periods. */
     readonly labels: readonly string[];
     readonly lines: readonly TrendLine[];
     /** A value as people read it. */
     readonly format: (value: number) => string;
+    /** The last period is not over: its points are hollow, and the lines of one's own up to them dashed. */
+    readonly lastIsOpen?: boolean;
 }
 
 const NAME_GAP = 6;
@@ -38,6 +40,7 @@ export function trendChart(picture: TrendPicture): ChartBuilder {
                     borderWidth: line.role === 'own' ? 2 : 1.5,
                     borderDash: line.role === 'own' ? [] : [4, 3],
                     pointRadius: line.role === 'own' ? 3 : 0,
+                    ...(picture.lastIsOpen && line.role === 'own' ? openEnd(picture.labels.length - 1, theme) : {}),
                     spanGaps: false
                 }))
             },
@@ -84,6 +87,17 @@ export function lineNamesPlugin(lines: readonly TrendLine[], theme: ChartTheme):
                 free = place + room;
             }
             ctx.restore();
+        }
+    };
+}
+
+/** What tells that the last point will still move. */
+function openEnd(last: number, theme: ChartTheme): object {
+    return {
+        pointBackgroundColor: ({ dataIndex }: { dataIndex: number }) =>
+            dataIndex === last ? theme.surface : theme.accent,
+        segment: {
+            borderDash: ({ p1DataIndex }: { p1DataIndex: number }) => (p1DataIndex === last ? [4, 3] : undefined)
         }
     };
 }

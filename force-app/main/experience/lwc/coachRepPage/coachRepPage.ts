@@ -19,7 +19,8 @@ import { REQUEST_KEYS } from 'c/coachSessionLink';
 const OF_ONE_REP = ['c__kpi', 'c__session', ...REQUEST_KEYS];
 
 /**
- * Coaching sessions, scorecard and likely causes of any rep the reader may see, so that nothing hinges on the record page
+ * Pace of the goals, sessions, scorecard and likely causes of any rep the reader may see, so that nothing hinges on the
+ * record page
  * of users. The rep stands in the address, so that the page can be linked to and the browser's way back leads to the rep
  * before.
  */
