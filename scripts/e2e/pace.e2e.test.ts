@@ -128,9 +128,8 @@ describe('the pace of goals', () => {
         const { page, context } = await home(stage.team.manager);
         await team(page)
             .getByRole('heading', {
-                name: 'The whole team is behind on New opportunities this month: a matter for the group.'
+                name: 'The whole team is behind on New opportunities this month: a matter for the group. Behind on Calls this week: Ben Tester.'
             })
-            .first()
             .waitFor();
         await team(page).getByRole('button', { name: 'Prepare a session with Ben Tester on Calls' }).waitFor();
         await team(page)

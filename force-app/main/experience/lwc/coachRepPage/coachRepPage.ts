@@ -20,9 +20,8 @@ const OF_ONE_REP = ['c__kpi', 'c__session', ...REQUEST_KEYS];
 
 /**
  * Pace of the goals, sessions, scorecard and likely causes of any rep the reader may see, so that nothing hinges on the
- * record page
- * of users. The rep stands in the address, so that the page can be linked to and the browser's way back leads to the rep
- * before.
+ * record page of users. The rep stands in the address, so that the page can be linked to and the browser's way back
+ * leads to the rep before.
  */
 export default class CoachRepPage extends NavigationMixin(LightningElement) {
     readonly words = WORDS;
