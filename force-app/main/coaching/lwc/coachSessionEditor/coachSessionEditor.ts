@@ -138,6 +138,13 @@ export default class CoachSessionEditor extends LightningElement {
         );
     }
 
+    /** The practice or recorded pitch that was asked about. */
+    get practiceLine(): string {
+        const practice = this.view?.practice;
+        if (!practice) return '';
+        return say(practice.kind === 'Pitch' ? WORDS.aboutPitch : WORDS.aboutPractice, practice.title ?? '');
+    }
+
     get showsPreparing(): boolean {
         return this.isCoach && !this.isHeld;
     }

@@ -1,4 +1,6 @@
 import about from '@salesforce/label/c.Coach_Session_About';
+import aboutPitch from '@salesforce/label/c.Coach_Session_About_Pitch';
+import aboutPractice from '@salesforce/label/c.Coach_Session_About_Practice';
 import actionTitle from '@salesforce/label/c.Coach_Session_Action_Title';
 import begin from '@salesforce/label/c.Coach_Session_Begin';
 import cancel from '@salesforce/label/c.Coach_Session_Cancel';
@@ -201,6 +203,8 @@ import tryAgainFor from '@salesforce/label/c.Coach_Session_Try_Again_For';
 
 export const WORDS = {
     about,
+    aboutPitch,
+    aboutPractice,
     actionTitle,
     begin,
     cancel,
