@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { rows } from '../salesforce/records.ts';
+import { ApexDatetime } from '../local-org/kernel/temporal.ts';
+import { createAll, rows } from '../salesforce/records.ts';
 import { playSales, type Sales } from './sales.ts';
 import { axe, setStage, type Stage } from './support.ts';
 
@@ -40,6 +41,34 @@ describe('the scorecard', () => {
         await winRate.getByText('of 55').waitFor();
         await row(page, 'Calls').getByText('Not known').waitFor();
         await context.close();
+    });
+
+    it('shows what the goals ask for the same days beside what the peers do, to those who may see the goals', async () => {
+        const { admin, org } = stage.served;
+        // A goal asks nothing of the time before somebody was there.
+        org.store.updateRow('User', stage.team.rep.id, {
+            CreatedDate: new ApexDatetime(Date.parse('2024-01-08T09:00Z'))
+        });
+        await createAll(admin, 'CoachGoal__c', [
+            {
+                Rep__c: stage.team.rep.id,
+                Kpi__c: 'DealsWon',
+                Grain__c: 'Month',
+                Start__c: '2025-02-01',
+                End__c: '2026-01-31',
+                Target__c: 1,
+                Source__c: 'Manual',
+                State__c: 'Active'
+            }
+        ]);
+        for (const viewer of [stage.team.manager.id, stage.team.rep.id]) {
+            const { page, context } = await openCard(viewer, stage.team.rep.id);
+            await row(page, 'Deals won').getByText('of 12 by goal, 41%').waitFor();
+            assert.equal(await row(page, 'Win rate').getByText('by goal').count(), 0);
+            await page.setViewportSize({ width: 400, height: 900 });
+            assert.deepEqual(await axe(page), []);
+            await context.close();
+        }
     });
 
     it('opens a row by keyboard, shows the deals behind it with why they count, and closes it by Escape', async () => {

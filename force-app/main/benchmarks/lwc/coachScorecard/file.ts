@@ -22,6 +22,7 @@ const COLUMNS: readonly Column[] = [
     [WORDS.columnN, (row) => row.n],
     [WORDS.columnLower, (row) => row.lower],
     [WORDS.columnUpper, (row) => row.upper],
+    [WORDS.columnGoal, (row) => row.target],
     [WORDS.columnPeers, (row) => row.peerValue],
     [WORDS.columnQ1, (row) => row.peerQ1],
     [WORDS.columnQ3, (row) => row.peerQ3],

@@ -5,6 +5,8 @@ import { USER, say } from 'c/coachFormat';
 import type { Domain } from 'c/coachScorecardPlot';
 import {
     WORDS,
+    goalNote,
+    goalText,
     kpiName,
     peersText,
     recordsText,
@@ -86,6 +88,14 @@ export default class CoachScorecardRow extends LightningElement {
         const { row } = this;
         if (!row || row.type === 'Count' || typeof row.n !== 'number') return '';
         return say(WORDS.on, recordsText(row.kpi, row.n));
+    }
+
+    get goal(): string {
+        return this.row ? goalText(this.row, this.currency) : '';
+    }
+
+    get goalNote(): string {
+        return this.row ? goalNote(this.row) : '';
     }
 
     /** Under the drawing: the peers in numbers, or why there is nothing to draw. */

@@ -4,6 +4,7 @@
  */
 export { findingOf, kpiName, lines, listText, peersText } from './finding';
 export type { Finding, Line } from './finding';
+export { goalNote, goalText } from './goals';
 export { monthText } from './months';
 export { recordsText } from './nouns';
 export { byGap, groupName, inGroups } from './order';

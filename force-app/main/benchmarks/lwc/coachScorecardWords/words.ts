@@ -15,6 +15,7 @@ import breakdownValue from '@salesforce/label/c.Coach_Score_Breakdown_Value';
 import byMonth from '@salesforce/label/c.Coach_Score_By_Month';
 import byWeek from '@salesforce/label/c.Coach_Score_By_Week';
 import columnFrom from '@salesforce/label/c.Coach_Score_Column_From';
+import columnGoal from '@salesforce/label/c.Coach_Score_Column_Goal';
 import columnGroup from '@salesforce/label/c.Coach_Score_Column_Group';
 import columnKind from '@salesforce/label/c.Coach_Score_Column_Kind';
 import columnKpi from '@salesforce/label/c.Coach_Score_Column_Kpi';
@@ -51,8 +52,12 @@ import emptyNotRun from '@salesforce/label/c.Coach_Score_Empty_Not_Run';
 import errorHeading from '@salesforce/label/c.Coach_Score_Error_Heading';
 import excluded from '@salesforce/label/c.Coach_Score_Excluded';
 import exportCsv from '@salesforce/label/c.Coach_Score_Export_Csv';
-import exportFailed from '@salesforce/label/c.Coach_Score_Export_Failed';
 import exported from '@salesforce/label/c.Coach_Score_Exported';
+import exportFailed from '@salesforce/label/c.Coach_Score_Export_Failed';
+import goal from '@salesforce/label/c.Coach_Score_Goal';
+import goalMetBehind from '@salesforce/label/c.Coach_Score_Goal_Met_Behind';
+import goalMissedOnPar from '@salesforce/label/c.Coach_Score_Goal_Missed_On_Par';
+import goalNothing from '@salesforce/label/c.Coach_Score_Goal_Nothing';
 import grain from '@salesforce/label/c.Coach_Score_Grain';
 import groupActivity from '@salesforce/label/c.Coach_Score_Group_Activity';
 import groupClosing from '@salesforce/label/c.Coach_Score_Group_Closing';
@@ -77,33 +82,33 @@ import lineOwnSelf from '@salesforce/label/c.Coach_Score_Line_Own_Self';
 import linePeers from '@salesforce/label/c.Coach_Score_Line_Peers';
 import longStanding from '@salesforce/label/c.Coach_Score_Long_Standing';
 import nClosedDeals from '@salesforce/label/c.Coach_Score_N_Closed_Deals';
+import nDemos from '@salesforce/label/c.Coach_Score_N_Demos';
 import nLeads from '@salesforce/label/c.Coach_Score_N_Leads';
 import nLostDeals from '@salesforce/label/c.Coach_Score_N_Lost_Deals';
 import nLostWithReason from '@salesforce/label/c.Coach_Score_N_Lost_With_Reason';
 import nMeetings from '@salesforce/label/c.Coach_Score_N_Meetings';
 import nOpenDeals from '@salesforce/label/c.Coach_Score_N_Open_Deals';
 import nOpenedDeals from '@salesforce/label/c.Coach_Score_N_Opened_Deals';
-import nProposals from '@salesforce/label/c.Coach_Score_N_Proposals';
-import nDemos from '@salesforce/label/c.Coach_Score_N_Demos';
+import notKept from '@salesforce/label/c.Coach_Score_Not_Kept';
+import noValue from '@salesforce/label/c.Coach_Score_No_Value';
 import nPeople from '@salesforce/label/c.Coach_Score_N_People';
-import nWeeks from '@salesforce/label/c.Coach_Score_N_Weeks';
+import nProposals from '@salesforce/label/c.Coach_Score_N_Proposals';
 import nRecords from '@salesforce/label/c.Coach_Score_N_Records';
 import nScheduled from '@salesforce/label/c.Coach_Score_N_Scheduled';
 import nStages from '@salesforce/label/c.Coach_Score_N_Stages';
+import nWeeks from '@salesforce/label/c.Coach_Score_N_Weeks';
 import nWonDeals from '@salesforce/label/c.Coach_Score_N_Won_Deals';
 import nWonWithAmount from '@salesforce/label/c.Coach_Score_N_Won_With_Amount';
-import noValue from '@salesforce/label/c.Coach_Score_No_Value';
-import notKept from '@salesforce/label/c.Coach_Score_Not_Kept';
 import on from '@salesforce/label/c.Coach_Score_On';
 import onPar from '@salesforce/label/c.Coach_Score_On_Par';
 import open from '@salesforce/label/c.Coach_Score_Open';
 import p from '@salesforce/label/c.Coach_Score_P';
-import pTiny from '@salesforce/label/c.Coach_Score_P_Tiny';
 import peersHeading from '@salesforce/label/c.Coach_Score_Peers_Heading';
 import peersNone from '@salesforce/label/c.Coach_Score_Peers_None';
 import peersRange from '@salesforce/label/c.Coach_Score_Peers_Range';
 import percentile from '@salesforce/label/c.Coach_Score_Percentile';
 import points from '@salesforce/label/c.Coach_Score_Points';
+import pTiny from '@salesforce/label/c.Coach_Score_P_Tiny';
 import quartiles from '@salesforce/label/c.Coach_Score_Quartiles';
 import rangeAlt from '@salesforce/label/c.Coach_Score_Range_Alt';
 import rangeAltBest from '@salesforce/label/c.Coach_Score_Range_Alt_Best';
@@ -206,6 +211,7 @@ export const WORDS = {
     byMonth,
     byWeek,
     columnFrom,
+    columnGoal,
     columnGroup,
     columnKind,
     columnKpi,
@@ -242,8 +248,12 @@ export const WORDS = {
     errorHeading,
     excluded,
     exportCsv,
-    exportFailed,
     exported,
+    exportFailed,
+    goal,
+    goalMetBehind,
+    goalMissedOnPar,
+    goalNothing,
     grain,
     groupActivity,
     groupClosing,
@@ -268,33 +278,33 @@ export const WORDS = {
     linePeers,
     longStanding,
     nClosedDeals,
+    nDemos,
     nLeads,
     nLostDeals,
     nLostWithReason,
     nMeetings,
     nOpenDeals,
     nOpenedDeals,
-    nProposals,
-    nDemos,
+    notKept,
+    noValue,
     nPeople,
-    nWeeks,
+    nProposals,
     nRecords,
     nScheduled,
     nStages,
+    nWeeks,
     nWonDeals,
     nWonWithAmount,
-    noValue,
-    notKept,
     on,
     onPar,
     open,
     p,
-    pTiny,
     peersHeading,
     peersNone,
     peersRange,
     percentile,
     points,
+    pTiny,
     quartiles,
     rangeAlt,
     rangeAltBest,

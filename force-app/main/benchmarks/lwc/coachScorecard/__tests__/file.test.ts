@@ -20,6 +20,7 @@ describe('the file of a scorecard', () => {
             Rep: 'Ana Ruiz',
             'Part of the process': 'Closing',
             Kind: 'Lagging',
+            Goal: '',
             KPI: 'Win rate',
             Unit: 'percent',
             Value: '0.1167',

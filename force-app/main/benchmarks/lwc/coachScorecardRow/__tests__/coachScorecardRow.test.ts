@@ -76,6 +76,15 @@ describe('c-coach-scorecard-row', () => {
         expect(part(show(MEETINGS), 'c-coach-status')?.['quiet']).toBe(true);
     });
 
+    it('shows what the goal asks beside what the peers do', async () => {
+        const element = show({ ...CALLS, value: 120, target: 150, status: 'onPar' });
+        expect(text(element, '.value .goal')).toBe('of 150 by goal, 80%');
+        expect(text(element, '.range .goal')).toBe('On par with peers or ahead, and still short of the goal.');
+        expect(text(element, '.range .quiet')).toMatch(/^peers /);
+        await expect(element).toBeAccessible();
+        expect(part(show(CALLS), '.goal')).toBeNull();
+    });
+
     it('shows a count without the records it is', () => {
         expect(part(show(CALLS), '.value .quiet')).toBeNull();
     });

@@ -3,6 +3,8 @@ import {
     byGap,
     changeText,
     findingOf,
+    goalNote,
+    goalText,
     inGroups,
     kpiName,
     monthText,
@@ -249,5 +251,47 @@ describe('the trend', () => {
 
     it('is none where nothing is known', () => {
         expect(trendOf(months([null, null], 0.3), 'month', measured, true)).toBeUndefined();
+    });
+});
+
+describe('goals beside peers', () => {
+    const row = (value: number | null, target: number | null, status: string): CoachScorecardRow => ({
+        ...CALLS,
+        value,
+        target,
+        status
+    });
+
+    it.each([
+        [120, 150, 'of 150 by goal, 80%'],
+        [150, 150, 'of 150 by goal, 100%'],
+        // Nearly there is not there.
+        [1499, 1500, 'of 1,500 by goal, 99%'],
+        [300, 150, 'of 150 by goal, 200%'],
+        [0, 150, 'of 150 by goal, 0%'],
+        [4, 0, 'the goal is 0'],
+        [null, 150, ''],
+        [120, null, '']
+    ])('%p of %p', (value, target, text) => {
+        expect(plain(goalText(row(value, target, 'onPar'), 'EUR'))).toBe(text);
+    });
+
+    it('tells amounts in the currency', () => {
+        expect(plain(goalText({ ...row(50_000, 100_000, 'onPar'), unit: 'money' }, 'EUR', GERMAN))).toBe(
+            'of 100.000\u00a0€ by goal, 50\u00a0%'.replaceAll('\u00a0', ' ')
+        );
+    });
+
+    it.each([
+        [120, 150, 'onPar', 'On par with peers or ahead, and still short of the goal.'],
+        [150, 150, 'onPar', ''],
+        [150, 150, 'behind', 'The goal is met; peers do more.'],
+        [160, 150, 'slightlyBehind', 'The goal is met; peers do more.'],
+        [120, 150, 'behind', ''],
+        [120, 150, 'noClearGap', ''],
+        [120, 0, 'behind', ''],
+        [120, null, 'onPar', '']
+    ])('%p of %p, %s', (value, target, status, text) => {
+        expect(goalNote(row(value, target, status))).toBe(text);
     });
 });
