@@ -42,10 +42,15 @@ const isToldFrom =
 const times = <T>(count: number, make: () => T[]): T[] => Array.from({ length: count }, make).flat();
 
 /** What the mornings say of weekly goals of 20, of reps with these means by day after a year on pace. */
-function weekly(seed: number, means: readonly number[], dispersion = 1, reps = REPS): string[] {
+function weekly(
+    seed: number,
+    means: readonly number[],
+    { dispersion = 1, reps = REPS, mornings = DAYS } = {}
+): string[] {
     const random = seeded(seed);
     const before = times(reps * 4, () => byWeek(countsByDay(random, EVEN, dispersion)));
     return apex.weekly(
+        mornings,
         times(reps, () => countsByDay(random, means, dispersion)),
         before
     );
@@ -57,19 +62,23 @@ void test('weekly goals of 20: at most 20 % of rep-quarters on pace get an alert
 });
 
 void test('at most 25 % where the variance is twice the mean', () => {
-    const told = share(weekly(2, EVEN, 2), isTold);
+    const told = share(weekly(2, EVEN, { dispersion: 2 }), isTold);
     assert.ok(told <= 0.25, String(told));
 });
 
+/** More of them, since the rule finds 91 % at best (`kpis.md`), and a thousand leave 1 % to chance. */
+const untilTold = (seed: number, means: readonly number[], day: number): string[] =>
+    weekly(seed, means, { reps: 4 * REPS, mornings: day + TWO_WEEKS + 1 });
+
 void test('half the pace from day 1 is told within two weeks in at least 90 %', () => {
     const half = EVEN.map((mean) => mean / 2);
-    const told = share(weekly(3, half), isToldFrom(0));
+    const told = share(untilTold(3, half, 0), isToldFrom(0));
     assert.ok(told >= 0.9, String(told));
 });
 
 void test('half the pace from mid-quarter is told within two weeks in at least 90 %', () => {
     const half = EVEN.map((mean, day) => (day < MID_QUARTER ? mean : mean / 2));
-    const told = share(weekly(4, half), isToldFrom(MID_QUARTER));
+    const told = share(untilTold(4, half, MID_QUARTER), isToldFrom(MID_QUARTER));
     assert.ok(told >= 0.9, String(told));
 });
 

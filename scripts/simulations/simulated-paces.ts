@@ -4,7 +4,7 @@ import { poisson, type Random } from './simulated-teams.ts';
 
 /** `SimulatedPaces.cls` of the fixture, which says what its methods take and give. */
 export interface SimulatedPaces {
-    weekly(done: readonly number[], weeksBefore: readonly number[]): string[];
+    weekly(mornings: number, done: readonly number[], weeksBefore: readonly number[]): string[];
     quarterly(
         isCount: number,
         isLinear: number,
