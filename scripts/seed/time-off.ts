@@ -1,7 +1,7 @@
 /** When nobody works, and when one person does not. */
 import type { Connection } from 'jsforce';
 import { createAll, rows, updateAll } from '../salesforce/records.ts';
-import { addDays, endOfQuarter, isWorkday, quarterStart, weekday, workday, type Day } from './calendar.ts';
+import { addDays, daysBetween, endOfQuarter, isWorkday, quarterStart, weekday, workday, type Day } from './calendar.ts';
 import type { Person } from './company.ts';
 import type { Random } from './random.ts';
 
@@ -156,7 +156,7 @@ export async function enterLeave(as: ReadonlyMap<string, Connection>, leave: rea
                 : {
                       IsAllDayEvent: true,
                       StartDateTime: `${first}T00:00:00Z`,
-                      EndDateTime: `${last}T00:00:00Z`
+                      DurationInMinutes: (daysBetween(first, last) + 1) * 24 * 60
                   })
         }));
         if (events.length) await createAll(connection, 'Event', events);
