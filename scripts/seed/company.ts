@@ -4,6 +4,8 @@
 export interface Habit {
     /** New deals a quarter. */
     deals: number;
+    /** Share of them that is still opened in the last weeks; all of them where it is not given. */
+    dealsLately?: number;
     winRate: number;
     /** Days from opening to closing, median. */
     cycle: number;
@@ -70,12 +72,15 @@ const CHARACTERS: Record<string, Partial<Habit>> = {
     'Xavier Dupont': { meetingsAWeek: 5, winRate: 0.05, unlikeAccounts: 4 },
     'Ivan Novak': { winRate: 0.12, followsUp: 0.1 },
     'Quentin Moreau': { rhythm: 1.1 },
-    'Elena Petrova': { meetingsAWeek: 6, meetingsLately: 0.4 },
+    'Elena Petrova': { meetingsLately: 0.4 },
     'Mei Tanaka': { pullIn: 0.3, promise: 1.15 }
 };
 
 /** Days before today on which the new hire started. */
 const NEW_HIRE = { name: 'Leo Martins', daysAgo: 120 };
+
+/** Whose whole team opened hardly a deal in the last weeks. */
+export const TEAM_BEHIND = 'Maria Keller';
 
 /** The reps whose numbers stand as a second line beside everyone's. */
 export const BENCHMARK_REPS = [
@@ -155,7 +160,7 @@ function person(name: string, rest: Omit<Person, 'first' | 'last' | 'name' | 'us
 }
 
 /** Slightly different from one another, by position: no two steady reps are alike, and none stands out. */
-function habitOf(name: string, index: number): Habit {
+function habitOf(name: string, manager: string, index: number): Habit {
     const wobble = 0.9 + ((index * 7) % 5) * 0.05;
     return {
         ...STEADY,
@@ -163,6 +168,7 @@ function habitOf(name: string, index: number): Habit {
         winRate: STEADY.winRate * wobble,
         cycle: STEADY.cycle * (1.9 - wobble),
         callsAWeek: Math.round(STEADY.callsAWeek * wobble),
+        ...(manager === TEAM_BEHIND ? { dealsLately: 0.4 } : {}),
         ...CHARACTERS[name]
     };
 }
@@ -188,7 +194,7 @@ export function people(): Person[] {
             manager: team.manager,
             permissionSet: 'Coach_Rep',
             joinedDaysAgo: name === NEW_HIRE.name ? NEW_HIRE.daysAgo : null,
-            habit: habitOf(name, i)
+            habit: habitOf(name, team.manager, i)
         })
     );
     const outsider = person('Noor Aziz', {

@@ -1,7 +1,7 @@
 /** The goals of the story: what the org would refuse is not among them, and they tell what they are to show. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays, daysBetween, endOfQuarter, quarterStart } from './calendar.ts';
+import { addDays } from './calendar.ts';
 import { people } from './company.ts';
 import { planGoals, type GoalPlan } from './goals.ts';
 import { planActivity, planDeals } from './plan.ts';
@@ -47,21 +47,19 @@ for (const today of DAYS) {
         const target = (name: string): number =>
             counted(plan).find((g) => g.rep === name && g.kpi === 'Meetings' && g.first <= today && today <= g.last)!
                 .target!;
-        assert.ok(meetings('Grace Okafor', 4).every((n) => n >= target('Grace Okafor')));
-        assert.equal(target('Elena Petrova'), 6);
+        assert.ok(meetings('Xavier Dupont', 4).every((n) => n >= target('Xavier Dupont') && n >= 2));
+        assert.equal(target('Elena Petrova'), 5);
         const few = meetings('Elena Petrova', 2).reduce((a, b) => a + b);
         assert.ok(few <= 2, `${few} meetings`);
     });
 }
 
-test('a whole team opens fewer deals than its goals ask by now', () => {
-    const today = DAYS[0]!;
-    const start = quarterStart(today);
-    const share = daysBetween(start, today) / daysBetween(start, endOfQuarter(today));
+test('a whole team opens far fewer deals of late than its goals ask, for more than two weeks', () => {
     const team = reps.filter((r) => r.manager === 'Maria Keller').map((r) => r.name);
-    const deals = planDeals(reps, today, new Random(7).fork('deals'));
-    for (const name of team) {
-        const done = deals.filter((d) => d.owner === name && d.opened >= start).length;
-        assert.ok(done < 0.8 * share * 16, `${name}: ${done}`);
+    for (const today of DAYS) {
+        const deals = planDeals(reps, today, new Random(7).fork('deals'));
+        const lately = deals.filter((d) => team.includes(d.owner) && d.opened > addDays(today, -16)).length;
+        // Five goals of 12 a quarter ask for ten in ten working days; 3 of 10 is not by chance, at 1 in 40.
+        assert.ok(lately <= 3, `${today}: ${lately}`);
     }
 });

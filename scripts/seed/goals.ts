@@ -2,7 +2,7 @@
 import type { Connection } from 'jsforce';
 import { createAll } from '../salesforce/records.ts';
 import { addDays, quarterStart, type Day } from './calendar.ts';
-import type { Person } from './company.ts';
+import { TEAM_BEHIND, type Person } from './company.ts';
 import type { WeekOfActivity } from './plan.ts';
 import { mondayOnOrAfter } from './time-off.ts';
 
@@ -23,13 +23,13 @@ export interface GoalPlan {
     replaces?: number;
 }
 
-/** Whose whole team was asked for more new deals than anybody of it opens. */
-const TEAM_BEHIND = 'Maria Keller';
 /** Plans by month what other teams plan by quarter or week. */
 const BY_MONTH = 'Rachel Kim';
 /** Met the goal for meetings week after week. */
-const ON_A_STREAK = 'Grace Okafor';
+const ON_A_STREAK = 'Xavier Dupont';
 const STREAK_WEEKS = 5;
+/** Was asked for more meetings, and had hardly one of late. */
+const ASKED_FOR_MORE = { rep: 'Elena Petrova', meetings: 5 };
 /** A rep who answers a call for more with a reason against it, and one who has not answered yet. */
 const PROPOSALS = [
     {
@@ -42,7 +42,7 @@ const PROPOSALS = [
     { rep: 'Chloe Martin' }
 ] as const;
 /** Bookings a quarter of somebody of long standing, of the strongest, and of somebody new. */
-const QUOTA = { usual: 75_000, strongest: 140_000, isNew: 35_000 };
+const QUOTA = { usual: 75_000, strongest: 110_000, isNew: 35_000 };
 
 /**
  * Four goals for each rep of each year: meetings, calls, new deals, bookings. Believable ones: most are on pace.
@@ -81,13 +81,14 @@ export function planGoals(reps: readonly Person[], weeks: readonly WeekOfActivit
 }
 
 function meetingsOf(rep: Person, weeks: readonly WeekOfActivity[], today: Day): number {
+    if (rep.name === ASKED_FOR_MORE.rep) return ASKED_FOR_MORE.meetings;
     if (rep.name !== ON_A_STREAK) return Math.max(2, Math.round(rep.habit!.meetingsAWeek));
     const complete = weeks.filter((w) => w.owner === rep.name && addDays(w.monday, 7) <= today && w.calls.length);
     return Math.max(1, Math.min(...complete.slice(-STREAK_WEEKS).map((w) => w.meetings.length)));
 }
 
 function newDealsOf(rep: Person, isThisYear: boolean): number {
-    return rep.manager === TEAM_BEHIND && isThisYear ? 16 : rep.habit!.deals;
+    return rep.manager === TEAM_BEHIND && isThisYear ? 12 : rep.habit!.deals;
 }
 
 function bookingsOf(rep: Person, isThisYear: boolean): Pick<GoalPlan, 'grain' | 'target' | 'total' | 'source'> {

@@ -60,6 +60,9 @@ export interface Deal {
 /** Share of lost deals that nobody lets go of. */
 const LINGERS = 0.15;
 
+/** Days in which some reps open fewer deals than before. */
+const DAYS_LATELY = 18;
+
 /** Deals of all reps over the eight whole quarters before the one of `today`, and the current one. Pure. */
 export function planDeals(reps: Person[], today: Day, random: Random): Deal[] {
     const start = quarterStart(today, 8);
@@ -70,16 +73,24 @@ export function planDeals(reps: Person[], today: Day, random: Random): Deal[] {
         const count = Math.round((rep.habit!.deals * days) / 91);
         const accounts = accountsOf(repIndex);
         const turns = new Map<string, number>();
+        const isOpened = everyNth(rep.habit!.dealsLately ?? 1);
         return Array.from({ length: count }, (_, i) =>
             planDeal(rep, i, workday(addDays(from, ((i + r.next()) / count) * days)), accounts, today, r)
         )
             .filter((d) => d.opened <= today)
+            .filter((d) => d.opened < addDays(today, -DAYS_LATELY) || isOpened())
             .map((d) => {
                 const turn = turns.get(d.account) ?? 0;
                 turns.set(d.account, turn + 1);
                 return { ...d, turn };
             });
     });
+}
+
+/** Says yes to this share of the times it is asked, evenly. */
+function everyNth(share: number): () => boolean {
+    let asked = 0;
+    return () => Math.floor(++asked * share + 1e-9) > Math.floor((asked - 1) * share + 1e-9);
 }
 
 function planDeal(rep: Person, index: number, opened: Day, accounts: string[], today: Day, r: Random): Deal {
