@@ -5,6 +5,7 @@ import { rows } from '../salesforce/records.ts';
 import { dayIn, StoryTime } from './clock.ts';
 import { people } from './company.ts';
 import { play } from './play.ts';
+import { playPractices } from './practices.ts';
 import { playSessions } from './sessions.ts';
 import { loadSmallSet, NO_HISTORY } from './small.ts';
 
@@ -38,6 +39,7 @@ try {
             throw new Error('This local org is filled already. Empty it with: npm run org -- reset');
         await play(target, seed, today, say, people(), time);
         say(`${await playSessions(target, today, time)} coaching sessions`);
+        say(`${await playPractices(target, today, time)} practices shared`);
     }
 } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);

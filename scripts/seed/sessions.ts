@@ -1,8 +1,7 @@
-import type { Connection } from 'jsforce';
 import { connect, type Target } from '../salesforce/connect.ts';
-import { rows } from '../salesforce/records.ts';
 import { setClock, StoryTime } from './clock.ts';
 import { addDays, type Day } from './calendar.ts';
+import { Players } from './players.ts';
 
 /** What somebody says in a session, by its part. */
 type Words = Readonly<Record<string, string>>;
@@ -143,29 +142,27 @@ interface View {
 
 /** Has the people of the company coach each other over its last weeks, each signed in as themselves, through the pages' own methods. */
 export async function playSessions(target: Target, today: Day, time = new StoryTime()): Promise<number> {
-    const company = new Company(target, await connect(target), time);
+    const company = new Company(new Players(target, await connect(target)), time);
     for (const held of HELD) await company.hold(held, addDays(today, -held.daysAgo));
     for (const held of HELD) await company.report(held, addDays(today, -held.daysAgo), today);
     await company.prepare(today);
-    await setClock(company.admin, null);
+    await setClock(company.players.admin, null);
     return HELD.length + 1;
 }
 
 class Company {
-    private readonly people = new Map<string, Promise<{ id: string; connection: Connection }>>();
     private readonly promised = new Map<string, View['commitments'][number]>();
 
     constructor(
-        private readonly target: Target,
-        readonly admin: Connection,
+        readonly players: Players,
         private readonly time: StoryTime
     ) {}
 
     async hold({ kind, coach, rep, others = [], coachSays, promises, mix, ...held }: Held, day: Day): Promise<void> {
-        await setClock(this.admin, this.time.at(day, 'T15:00:00Z'));
+        await setClock(this.players.admin, this.time.at(day, 'T15:00:00Z'));
         const view = await this.start(coach, kind, rep, others, day);
         if (held.repSees) await this.save(rep, view, { RepView: held.repSees }, {});
-        const { id: repId } = await this.person(rep);
+        const { id: repId } = await this.players.person(rep);
         const commitments = promises.map(({ kind: how, text, within, target }) => ({
             requestKey: `${day} ${text}`.slice(0, 40),
             kind: how,
@@ -194,7 +191,7 @@ class Company {
         for (const { text, came, kind } of promises) {
             const commitment = this.promised.get(text);
             if (!came || !commitment || addDays(day, came.after) > today) continue;
-            await setClock(this.admin, this.time.at(addDays(day, came.after), 'T20:00:00Z'));
+            await setClock(this.players.admin, this.time.at(addDays(day, came.after), 'T20:00:00Z'));
             const said = {
                 commitmentId: commitment.id,
                 version: commitment.version,
@@ -202,62 +199,33 @@ class Company {
                 state: 'Done',
                 ...(kind === 'ReportBack' ? { progress: came.progress } : {})
             };
-            await this.call(rep, 'CoachCommitmentController', 'report', { said });
+            await this.players.call(rep, 'CoachCommitmentController', 'report', { said });
         }
     }
 
     async prepare(today: Day): Promise<void> {
         const { coach, rep, repSees, draft } = PREPARING;
-        await setClock(this.admin, this.time.at(today, 'T14:00:00Z'));
+        await setClock(this.players.admin, this.time.at(today, 'T14:00:00Z'));
         const view = await this.start(coach, 'OneOnOne', rep, [], today);
         await this.save(rep, view, { RepView: repSees }, {});
         const kept = { ...draft, sessionId: view.summary.id, draftVersion: 0, baseVersion: 0 };
-        await this.call(coach, 'CoachSessionController', 'saveDraft', { draft: kept });
+        await this.players.call(coach, 'CoachSessionController', 'saveDraft', { draft: kept });
     }
 
     private async start(coach: string, kind: string, rep: string, others: readonly string[], day: Day): Promise<View> {
-        const ids = await Promise.all(others.map(async (name) => (await this.person(name)).id));
-        const about = ids.length ? { participantIds: ids } : { repId: (await this.person(rep)).id };
+        const ids = await Promise.all(others.map(async (name) => (await this.players.person(name)).id));
+        const about = ids.length ? { participantIds: ids } : { repId: (await this.players.person(rep)).id };
         const start = { requestKey: `${day} ${kind}`, kind, ...about };
-        return this.call<View>(coach, 'CoachSessionController', 'startSession', { start });
+        return this.players.call<View>(coach, 'CoachSessionController', 'startSession', { start });
     }
 
     private async save(who: string, view: View, words: Words, header: object): Promise<View> {
         const texts = Object.entries(words).map(([part, text]) => ({ part, text, baseVersion: 0, draftVersion: 0 }));
         const changes = { sessionId: view.summary.id, version: view.version, held: false, texts, ...header };
-        const saved = await this.call<{ view: View | null }>(who, 'CoachSessionController', 'saveSession', { changes });
+        const saved = await this.players.call<{ view: View | null }>(who, 'CoachSessionController', 'saveSession', {
+            changes
+        });
         if (!saved.view) throw new Error(`The session of ${who} met another version of itself.`);
         return saved.view;
-    }
-
-    private person(name: string): Promise<{ id: string; connection: Connection }> {
-        let found = this.people.get(name);
-        if (!found) {
-            found = this.signIn(name);
-            this.people.set(name, found);
-        }
-        return found;
-    }
-
-    private async signIn(name: string): Promise<{ id: string; connection: Connection }> {
-        const [user] = await rows<{ Id: string; Username: string }>(
-            this.admin,
-            `SELECT Id, Username FROM User WHERE Name = '${name}'`
-        );
-        if (!user) throw new Error(`The company has no ${name}.`);
-        return { id: user.Id, connection: await connect({ ...this.target, username: user.Username }) };
-    }
-
-    /** What the page of this person would send; throws with what the page would say. */
-    private async call<T>(who: string, controller: string, method: string, params: object): Promise<T> {
-        const { connection } = await this.person(who);
-        const response = await fetch(`${this.target.url}/apexremote/${controller}/${method}`, {
-            method: 'POST',
-            headers: { authorization: `Bearer ${connection.accessToken!}`, 'content-type': 'application/json' },
-            body: JSON.stringify(params)
-        });
-        const answer = (await response.json()) as T & { message?: string };
-        if (!response.ok) throw new Error(`${method} for ${who}: ${answer.message ?? response.status}`);
-        return answer;
     }
 }
