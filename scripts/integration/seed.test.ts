@@ -6,9 +6,10 @@ import { createLightning } from '../local-org/lightning/index.ts';
 import { LOCAL_ORG } from '../salesforce/connect.ts';
 import { rows } from '../salesforce/records.ts';
 import { people } from '../seed/company.ts';
-import { createRoles, createUsers } from '../seed/people.ts';
+import { createRoles, createUsers, equipAdministrator } from '../seed/people.ts';
+import { playPractices } from '../seed/practices.ts';
 import { playSessions } from '../seed/sessions.ts';
-import { loadSmallSet } from '../seed/small.ts';
+import { loadSmallGoals, loadSmallSet } from '../seed/small.ts';
 import { PROJECT, serveOrg } from './support.ts';
 
 test('the small set is open deals of the user signed in, due after today', async () => {
@@ -20,6 +21,9 @@ test('the small set is open deals of the user signed in, due after today', async
             `SELECT COUNT() FROM Opportunity WHERE IsClosed = false AND CloseDate > 2026-03-10 AND OwnerId = '${served.org.user('admin@courtside.example').id}'`
         );
         assert.equal(open.totalSize, 12);
+        await equipAdministrator(served.admin);
+        assert.equal(await loadSmallGoals(served.admin, '2026-03-10'), 2);
+        await assert.rejects(loadSmallGoals(served.admin, '2026-03-10'), /There is a goal for Meetings .* already/);
     } finally {
         await served.close();
     }
@@ -48,6 +52,22 @@ test('a team has coached each other: sessions held, promises kept and open, and 
             'SELECT Held_On__c, Minutes__c FROM CoachSession__c WHERE Held_On__c != null ORDER BY Held_On__c LIMIT 1'
         );
         assert.deepEqual([first?.Held_On__c, first?.Minutes__c], ['2026-02-05', 40]);
+
+        // Nobody has a score here, so nobody is strong at anything: nothing is shared, and what is one's own stays so.
+        assert.equal(await playPractices({ ...LOCAL_ORG, url: served.url }, '2026-03-10'), 0);
+        const kept = await rows<{ Kind__c: string; Author__r: { Name: string } }>(
+            admin,
+            'SELECT Kind__c, Author__r.Name FROM CoachPractice__c WHERE Shared__c = false ORDER BY Author__r.Name'
+        );
+        assert.deepEqual(
+            kept.map((k) => [k.Kind__c, k.Author__r.Name]),
+            [
+                ['Pitch', 'Ana Ruiz'],
+                ['Practice', 'Ben Foster']
+            ]
+        );
+        const [purpose] = await rows<{ Reviewed_On__c: string }>(admin, 'SELECT Reviewed_On__c FROM CoachPurpose__c');
+        assert.equal(purpose?.Reviewed_On__c, '2026-03-10');
     } finally {
         await served.close();
     }

@@ -7,13 +7,13 @@ import { people } from './company.ts';
 import { play } from './play.ts';
 import { playPractices } from './practices.ts';
 import { playSessions } from './sessions.ts';
-import { loadSmallSet, NO_HISTORY } from './small.ts';
+import { loadSmallGoals, loadSmallSet, NO_HISTORY } from './small.ts';
 
 const USAGE = `Usage: npm run seed -- [options]
   --seed N              another company with the same habits (default 7)
   --today yyyy-MM-dd    the day the story ends (default the org's today)
 ${TARGET_HELP}
-In the local org the story is played day by day on the org's clock. Any other org gets a small set of open deals.`;
+In the local org the story is played day by day on the org's clock. Any other org gets a small set of open deals, and two goals for the user who signs in.`;
 
 const values = commandLine({ ...TARGET_OPTIONS, seed: { type: 'string' }, today: { type: 'string' } }, USAGE);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -33,6 +33,13 @@ try {
     if (!(await isLocalOrg(connection))) {
         say(NO_HISTORY);
         say(`${await loadSmallSet(connection, today)} deals created.`);
+        // Deals are there by now: whoever may not have goals has them all the same.
+        say(
+            await loadSmallGoals(connection, today).then(
+                (count) => `${count} goals set.`,
+                (error: unknown) => `No goals: ${(error as Error).message}`
+            )
+        );
     } else {
         const users = await connection.query("SELECT Id FROM User WHERE Username LIKE '%@courtside.example'");
         if (users.totalSize > 1)
