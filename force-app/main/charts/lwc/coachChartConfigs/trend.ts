@@ -93,12 +93,11 @@ export function lineNamesPlugin(lines: readonly TrendLine[], theme: ChartTheme):
 
 /** What tells that the last point will still move. */
 function openEnd(last: number, theme: ChartTheme): object {
+    const dots = Array.from({ length: last }, () => theme.accent);
+    const dash = new Map([[last, [4, 3]]]);
     return {
-        pointBackgroundColor: ({ dataIndex }: { dataIndex: number }) =>
-            dataIndex === last ? theme.surface : theme.accent,
-        segment: {
-            borderDash: ({ p1DataIndex }: { p1DataIndex: number }) => (p1DataIndex === last ? [4, 3] : undefined)
-        }
+        pointBackgroundColor: [...dots, theme.surface],
+        segment: { borderDash: ({ p1DataIndex }: { p1DataIndex: number }) => dash.get(p1DataIndex) }
     };
 }
 

@@ -1,4 +1,4 @@
-import type { CoachPaceHistory } from 'apex/dto';
+import type { CoachPaceHistory, CoachPaceHistoryPeriod } from 'apex/dto';
 
 import type { TrendLine } from 'c/coachChartConfigs';
 import { formatDay, say } from 'c/coachFormat';
@@ -26,9 +26,7 @@ export function historyOf(history: CoachPaceHistory): HistoryPicture | undefined
     if (periods.length < FEWEST) return undefined;
     const complete = periods.filter(({ isComplete }) => isComplete);
     const met = complete.filter(({ isMet }) => isMet);
-    const labels = periods.map(({ periodStart, isComplete }) =>
-        isComplete === false ? WORDS.historyNow : formatDay(periodStart ?? '')
-    );
+    const labels = periods.map(nameOf);
     const summary = [
         say(WORDS.historyMet, met.length, complete.length),
         ...(history.streak ? [say(WORDS.historyStreak, history.streak)] : [])
@@ -51,4 +49,9 @@ export function historyOf(history: CoachPaceHistory): HistoryPicture | undefined
         description: [summary, ...each].join(' '),
         summary
     };
+}
+
+function nameOf({ periodStart, isComplete }: CoachPaceHistoryPeriod): string {
+    if (isComplete === false) return WORDS.historyNow;
+    return formatDay(periodStart ?? '');
 }

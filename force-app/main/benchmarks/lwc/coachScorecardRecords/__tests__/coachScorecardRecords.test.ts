@@ -220,4 +220,22 @@ describe('c-coach-scorecard-records', () => {
         await settle();
         expect(refresh).toHaveBeenCalledTimes(1);
     });
+
+    it('reads what it is given to read, again when asked, and keeps the list while it does', async () => {
+        const load = jest
+            .fn<Promise<CoachEvidencePage | null>, []>()
+            .mockResolvedValue({ n: 1, leftOut: 0, rows: [WON] });
+        const element = place({ window: undefined, load }) as HTMLElement & { refresh(): Promise<void> };
+        await settle();
+        expect(element.shadowRoot!.textContent).toContain('Acme renewal');
+        expect(element.shadowRoot!.textContent).not.toContain('last nightly run');
+        load.mockResolvedValue({ n: 2, leftOut: 0, rows: [WON, LOST] });
+        await element.refresh();
+        await settle();
+        expect(element.shadowRoot!.querySelectorAll('.record')).toHaveLength(2);
+        load.mockRejectedValue({ status: 500 });
+        await element.refresh();
+        await settle();
+        expect(element.shadowRoot!.querySelector('[role="alert"]')).not.toBeNull();
+    });
 });

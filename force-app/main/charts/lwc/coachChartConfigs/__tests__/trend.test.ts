@@ -8,6 +8,7 @@ const theme = {
     muted: 'grey',
     grid: 'pale',
     accent: 'blue',
+    surface: 'white',
     fontFamily: 'Sans',
     fontSize: 12
 } as ChartTheme;
@@ -40,6 +41,18 @@ describe('a trend', () => {
             { label: 'This rep', data: [0.2, null, 0.1], borderColor: 'blue', borderDash: [], spanGaps: false },
             { label: 'Peers together', data: [0.3, 0.3, 0.3], borderColor: 'grey', borderDash: [4, 3], pointRadius: 0 }
         ]);
+    });
+
+    it('tells a last period that is not over by a hollow point and a dashed way to it', () => {
+        expect(parts().data.datasets[0]).not.toHaveProperty('segment');
+        const [own, peers] = parts({ ...PICTURE, lastIsOpen: true }).data.datasets as unknown as {
+            pointBackgroundColor?: string[];
+            segment?: { borderDash(segment: object): number[] | undefined };
+        }[];
+        expect(own?.pointBackgroundColor).toEqual(['blue', 'blue', 'white']);
+        expect(own?.segment?.borderDash({ p1DataIndex: 2 })).toEqual([4, 3]);
+        expect(own?.segment?.borderDash({ p1DataIndex: 1 })).toBeUndefined();
+        expect(peers).not.toHaveProperty('segment');
     });
 
     it('starts at zero and says values as people read them', () => {
