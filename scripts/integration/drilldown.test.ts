@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
 import { audit } from '../audit/audit.ts';
 import { WINDOW_CODES } from '../audit/calendar.ts';
+import { auditPace, type AskPace } from '../audit/pace.ts';
 import { passed, reportOf } from '../audit/report.ts';
 import { clockOf, LOCAL_ORG } from '../salesforce/connect.ts';
 import { updateAll } from '../salesforce/records.ts';
@@ -59,15 +60,33 @@ describe('a small company', () => {
     });
     after(() => served.close());
 
-    const call = <T>(viewer: string, method: string, params: Record<string, unknown>): T =>
-        served.org.transaction(
-            viewer,
-            (tx) => served.org.apex.invokeAura(tx, 'CoachScorecardController', method, params) as T
-        );
+    const call = <T>(
+        viewer: string,
+        method: string,
+        params: Record<string, unknown>,
+        controller = 'CoachScorecardController'
+    ): T => served.org.transaction(viewer, (tx) => served.org.apex.invokeAura(tx, controller, method, params) as T);
 
     it('has the numbers that the audit works out', async () => {
         const result = await audit(served.admin, await clockOf(served.admin));
         assert.ok(passed(result), reportOf(result).slice(-30).join('\n'));
+    });
+
+    it('tells of every goal what the audit works out from raw records, on a day of work and on a Sunday', async () => {
+        const ask: AskPace = (repId) => Promise.resolve(call(repId, 'getPace', { repId }, 'CoachPaceController'));
+        const before = served.org.clock.now();
+        for (const day of ['2026-11-22', '2026-11-25']) {
+            served.org.clock.set(Date.parse(`${day}T18:00:00Z`));
+            const result = await auditPace(served.admin, served.org.clock.now(), ask);
+            assert.deepEqual(result.differences, [], day);
+            assert.equal(result.checked, 7 * 4 * 5, `${day}: seven reps with four goals each`);
+        }
+        const wrong = await auditPace(served.admin, served.org.clock.now(), async (repId) => {
+            const { goals = [] } = await ask(repId);
+            return { goals: goals.slice(1).map((goal) => ({ ...goal, done: (goal.done ?? 0) + 1 })) };
+        });
+        assert.equal(wrong.differences.length, 7 * 4, 'one goal of each rep is missing, the others are off');
+        served.org.clock.set(before);
     });
 
     it('opens each number to as many records as it stands on, for every rep, KPI and window', async () => {
