@@ -5,7 +5,6 @@
  */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import fc from 'fast-check';
 import {
     AT_THE_END,
     DAYS,
@@ -162,43 +161,4 @@ void test('the drawn numbers have the mean and the variance they are said to hav
     assert.equal(AT_THE_END.length, DAYS);
     assert.equal(byWeek(EVEN).length, WEEKS);
     assert.equal(AT_THE_END.reduce((sum, mean) => sum + mean) / WEEKS, 20);
-});
-
-const adds = (parts: readonly number[], decimals: number): number =>
-    parts.reduce((sum, part) => sum + Math.round(part * 10 ** decimals), 0);
-
-void test('parts add up to the total, each within a unit of its share', () => {
-    const quotas = fc.array(fc.integer({ min: 0, max: 2_000_000 }), { minLength: 1, maxLength: 12 });
-    const total = fc.integer({ min: 0, max: 10_000_000 });
-    fc.assert(
-        fc.property(total, quotas, fc.constantFrom(0, 2), (units, weights, decimals) => {
-            const parts = apex.divide(units / 10 ** decimals, decimals, weights);
-            const all = weights.reduce((sum, weight) => sum + weight);
-            assert.equal(parts.length, weights.length);
-            assert.equal(adds(parts, decimals), units);
-            weights.forEach((weight, i) => {
-                const due = all === 0 ? units / weights.length : (units * weight) / all;
-                const part = parts[i]! * 10 ** decimals;
-                assert.ok(Math.abs(part - due) < 1 + 1e-6, `${part}, due ${due}`);
-                if (all > 0 && weight === 0) assert.equal(part, 0);
-            });
-        }),
-        { numRuns: 200 }
-    );
-});
-
-void test('101 meetings among 7 reps add up to 101, whatever their quotas; a larger quota never gets fewer', () => {
-    const quotas = fc.array(fc.integer({ min: 1, max: 2_000_000 }), { minLength: 7, maxLength: 7 });
-    fc.assert(
-        fc.property(quotas, (weights) => {
-            const parts = apex.divide(101, 0, weights);
-            assert.equal(adds(parts, 0), 101);
-            const inOrder = parts.map((part, i) => [weights[i]!, part] as const).sort((a, b) => a[0] - b[0]);
-            inOrder.forEach(([weight, part], i) => {
-                const [before, least] = inOrder[i - 1] ?? [0, 0];
-                assert.ok(part >= least || weight === before, `${part} for ${weight}, ${least} for ${before}`);
-            });
-        }),
-        { numRuns: 200 }
-    );
 });

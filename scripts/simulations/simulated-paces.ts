@@ -12,15 +12,13 @@ export interface SimulatedPaces {
         done: readonly number[],
         weeksBefore: readonly number[]
     ): string[];
-    divide(total: number, decimals: number, weights: readonly number[]): number[];
 }
 
 export function openSimulatedPaces(): SimulatedPaces {
     const call = compiledClass('SimulatedPaces');
     return {
         weekly: (...args) => call('weekly', ...args) as string[],
-        quarterly: (...args) => call('quarterly', ...args) as string[],
-        divide: (...args) => call('divide', ...args).map(Number)
+        quarterly: (...args) => call('quarterly', ...args) as string[]
     };
 }
 
