@@ -40,6 +40,8 @@ export default class CoachGoalForm extends LightningElement {
     fields: Fields = { kpi: '', grain: 'Week', kind: EACH, number: '', startDate: '', endDate: '' };
     propose = false;
     replace = false;
+    /** Once something turned out to be in the way. */
+    offersReplace = false;
     problems: readonly string[] = [];
     busy = false;
 
@@ -71,11 +73,6 @@ export default class CoachGoalForm extends LightningElement {
 
     get problemRows(): { key: string; text: string }[] {
         return this.problems.map((text, index) => ({ key: String(index), text: say(WORDS.failed, text) }));
-    }
-
-    /** Only once there turned out to be something in the way. */
-    get offersReplace(): boolean {
-        return this.problems.length > 0 || this.replace;
     }
 
     override renderedCallback(): void {
@@ -142,6 +139,7 @@ export default class CoachGoalForm extends LightningElement {
                 ]
             });
             this.problems = (result?.problems ?? []).map(({ message }) => message ?? '');
+            this.offersReplace = this.problems.length > 0;
             if (result?.saved) this.dispatchEvent(new CustomEvent('saved'));
         } catch (error) {
             this.problems = [messageFor(error)];

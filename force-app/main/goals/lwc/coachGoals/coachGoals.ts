@@ -133,7 +133,10 @@ export default class CoachGoals extends LightningElement {
     }
 
     get inForceHeading(): string {
-        return say(WORDS.inForce, this.groups.inForce);
+        return say(
+            WORDS.inForce,
+            this.groups.tracks.reduce((sum, { current }) => sum + current.length, 0)
+        );
     }
 
     get hasNoTracks(): boolean {

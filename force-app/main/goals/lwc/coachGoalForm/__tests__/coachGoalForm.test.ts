@@ -14,7 +14,10 @@ async function show(managing: boolean): Promise<HTMLElement> {
     const element = createElement('c-coach-goal-form', { is: CoachGoalForm });
     const kpis = [{ value: 'Meetings', label: 'Meetings' }];
     Object.assign(element, { repId: 'rep', kpis, today: '2026-11-25', yearEnd: '2026-12-31', managing });
-    for (const name of ['saved', 'cancel']) element.addEventListener(name, () => heard(name));
+    for (const name of ['saved', 'cancel'])
+        element.addEventListener(name, () => {
+            heard(name);
+        });
     document.body.appendChild(element);
     await settle();
     return element;
@@ -84,6 +87,7 @@ describe('c-coach-goal-form', () => {
         const element = await show(true);
         await press(element, '.save');
         expect(find(element, '.failure')?.textContent).toContain('Fill in');
+        expect(find(element, '.replace')).toBeNull();
         expect(save).not.toHaveBeenCalled();
     });
 
