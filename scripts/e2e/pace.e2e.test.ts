@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import type { Persona } from '../integration/support.ts';
-import { createAll, type Fields } from '../salesforce/records.ts';
+import { createAll } from '../salesforce/records.ts';
 import { setClock } from '../seed/clock.ts';
 import { axe, setStage, type Stage } from './support.ts';
 
@@ -16,14 +16,14 @@ const DAYS = ['11', '12', '13', '16', '17', '18', '19', '20', '23', '24'].map((d
 describe('the pace of goals', () => {
     let stage: Stage;
 
-    const call = (rep: Persona, day: string): Fields => ({
+    const call = (rep: Persona, day: string): Record<string, string | number> => ({
         OwnerId: rep.id,
         Subject: `Call of ${day}`,
         TaskSubtype: 'Call',
         ActivityDate: day,
         Status: 'Completed'
     });
-    const goal = (rep: Persona, kpi: string, grain: string, target: number): Fields => ({
+    const goal = (rep: Persona, kpi: string, grain: string, target: number): Record<string, string | number> => ({
         Rep__c: rep.id,
         Kpi__c: kpi,
         Grain__c: grain,

@@ -19,7 +19,7 @@ const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 type Panel = HTMLElement & { state: string; heading: string; topic: string; message: string };
 type Row = HTMLElement & { goal: typeof CALLS; open: boolean; loud: boolean };
 
-async function show(more: object = {}): Promise<HTMLElement & { repId?: string }> {
+async function show(more: object = {}): Promise<HTMLElement & { repId?: string | undefined }> {
     const element = createElement('c-coach-pace', { is: CoachPace });
     Object.assign(element, more);
     document.body.appendChild(element);
