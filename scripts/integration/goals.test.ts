@@ -8,6 +8,8 @@ import { after, before, describe, it } from 'node:test';
 import { createAll, rows } from '../salesforce/records.ts';
 import { createPerson, createTeam, serveOrg, type Persona, type ServedOrg } from './support.ts';
 
+type Fields = Record<string, string | number | null>;
+
 interface Result {
     saved: boolean;
     created: number;
@@ -140,7 +142,7 @@ describe('goals', () => {
         assert.equal(as<Goals>(courtsideAdmin, 'getGoals', { repId: team.otherRep.id }).mayManage, true);
     });
 
-    const line = (over: object): Record<string, unknown> => ({
+    const line = (over: Fields): Fields => ({
         Rep__c: team.otherRep.id,
         Kpi__c: 'Calls',
         Grain__c: 'Week',

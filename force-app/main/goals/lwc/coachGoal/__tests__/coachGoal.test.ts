@@ -18,13 +18,15 @@ jest.mock('@salesforce/apex/CoachGoalController.endGoal', () => ({ default: jest
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 const changed = jest.fn();
 
-async function show(goal: CoachGoalView): Promise<HTMLElement & CoachGoal> {
-    const element = createElement<HTMLElement & CoachGoal>('c-coach-goal', { is: CoachGoal });
+type Shown = HTMLElement & { isEditing: boolean };
+
+async function show(goal: CoachGoalView): Promise<Shown> {
+    const element = createElement('c-coach-goal', { is: CoachGoal });
     Object.assign(element, { goal, today: '2026-11-25', repName: 'Ana' });
     element.addEventListener('goalchange', changed);
     document.body.appendChild(element);
     await settle();
-    return element;
+    return element as unknown as Shown;
 }
 
 const find = (element: HTMLElement, selector: string): HTMLElement | null =>
