@@ -26,7 +26,7 @@ async function show(goal: CoachGoalView): Promise<Shown> {
     element.addEventListener('goalchange', changed);
     document.body.appendChild(element);
     await settle();
-    return element as unknown as Shown;
+    return element;
 }
 
 const find = (element: HTMLElement, selector: string): HTMLElement | null =>
