@@ -135,7 +135,7 @@ export default class CoachPractice extends NavigationMixin(LightningElement) {
     }
 
     handleButton(event: Event): void {
-        const { name } = event.currentTarget as HTMLElement & { name: Action };
+        const name = (event.currentTarget as HTMLElement).dataset.name as Action;
         this.notice = '';
         if (name === 'edit') {
             this.isEditing = true;

@@ -124,7 +124,7 @@ export default class CoachPractices extends LightningElement {
     }
 
     handleWrite(event: Event): void {
-        this.writing = (event.currentTarget as HTMLElement & { name: Kind }).name;
+        this.writing = (event.currentTarget as HTMLElement).dataset.kind as Kind;
         this.notice = '';
     }
 
@@ -141,6 +141,7 @@ export default class CoachPractices extends LightningElement {
 
     async handleOptIn(event: CustomEvent<{ checked: boolean }>): Promise<void> {
         const wanted = event.detail.checked;
+        const box = event.target as HTMLElement & { checked: boolean };
         this.switching = true;
         this.optInFailure = '';
         this.optInNotice = '';
@@ -150,7 +151,7 @@ export default class CoachPractices extends LightningElement {
             this.optInNotice = wanted ? WORDS.optInOn : WORDS.optInOff;
         } catch (error) {
             this.optInFailure = say(WORDS.saveFailed, messageFor(error));
-            (event.target as HTMLElement & { checked: boolean }).checked = !wanted;
+            box.checked = !wanted;
         } finally {
             this.switching = false;
         }
