@@ -9,6 +9,8 @@ import before from '@salesforce/label/c.Coach_Goals_Before';
 import beforeFor from '@salesforce/label/c.Coach_Goals_Before_For';
 import begins from '@salesforce/label/c.Coach_Goals_Begins';
 import bulk from '@salesforce/label/c.Coach_Goals_Bulk';
+import why from '@salesforce/label/c.Coach_Goals_Why';
+import whyText from '@salesforce/label/c.Coach_Goals_Why_Text';
 import busy from '@salesforce/label/c.Coach_Goals_Busy';
 import cancel from '@salesforce/label/c.Coach_Goals_Cancel';
 import change from '@salesforce/label/c.Coach_Goals_Change';
@@ -87,6 +89,8 @@ export const WORDS = {
     beforeFor,
     begins,
     bulk,
+    why,
+    whyText,
     busy,
     cancel,
     change,

@@ -51,6 +51,12 @@ beforeEach(() => read.mockReset());
 afterEach(() => document.body.replaceChildren());
 
 describe('c-coach-goals', () => {
+    it('says why there are goals, and whose claim is whose', async () => {
+        read.mockResolvedValue(LIST);
+        const element = await show();
+        expect(find(element, '.why')?.textContent).toContain('a vendor’s claim, not a number of yours');
+    });
+
     it('opens with the finding: proposals, what holds with what was before', async () => {
         read.mockResolvedValue(LIST);
         const element = await show();
