@@ -186,9 +186,9 @@ describe('the count that suffices four times in five', () => {
 
 describe('rounding up', () => {
     it('does not add one for what decimals leave behind in binary', () => {
-        // 3 / 0.1 is 30.000000000000004 or thereabouts in some orders of division.
-        expect(roundUp(0.3 / 0.1 / 0.1)).toBe(30);
-        expect(roundUp(2.7 / 0.9 / 0.1)).toBe(30);
+        // 21 / 0.7 is 30.000000000000004, 21 / 0.35 is 60.00000000000001.
+        expect(roundUp(21 / 0.7)).toBe(30);
+        expect(roundUp(21 / 0.35)).toBe(60);
         expect(roundUp(40)).toBe(40);
         expect(roundUp(40.01)).toBe(41);
         expect(roundUp(0)).toBe(0);

@@ -3,14 +3,20 @@ import { createElement } from 'lwc';
 import CoachChainStep from 'c/coachChainStep';
 import type { StepChange } from 'c/coachChainStep';
 import { NO_TRIES, viewOf } from 'c/coachChainWords';
+import type { StepView } from 'c/coachChainWords';
 
 import { CHAIN } from '../../coachChainWords/__tests__/chains';
 
 type Element = HTMLElement & InstanceType<typeof CoachChainStep>;
+interface Props {
+    step?: StepView;
+    isSaveable?: boolean;
+    isChosen?: boolean;
+}
 const steps = viewOf(CHAIN, CHAIN.periods?.[0], NO_TRIES).steps;
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-async function show(kpi: string, props: Partial<Element> = {}): Promise<{ element: Element; changes: StepChange[] }> {
+async function show(kpi: string, props: Props = {}): Promise<{ element: Element; changes: StepChange[] }> {
     const element = createElement('c-coach-chain-step', { is: CoachChainStep }) as Element;
     const step = steps.find((one) => one.kpi === kpi);
     Object.assign(element, { step, isSaveable: true, longestGrain: 'Quarter', ...props });

@@ -1,6 +1,7 @@
 /** Goal chains as Apex gives them, for tests: a rep of a full-cycle team in the first quarter of 2026. */
 import type { CoachChain } from 'apex/dto';
 
+// Lists from Apex may hold nulls, which their generated type does not say.
 export const CHAIN: CoachChain = {
     state: 'ready',
     repId: '005000000000001AAA',
@@ -70,7 +71,7 @@ export const CHAIN: CoachChain = {
         },
         { kpi: 'DealsWon', label: 'Deals won', definition: 'Deals won.', grain: 'Quarter', rate: null }
     ],
-    reps: [{ repId: '005000000000001AAA', name: 'Ana Ruiz', goals: [100_000, null], goalKpis: ['Calls'] }],
+    reps: [{ repId: '005000000000001AAA', name: 'Ana Ruiz', goals: [100_000, null] as number[], goalKpis: ['Calls'] }],
     problems: []
 };
 
@@ -81,8 +82,8 @@ export const TEAM: CoachChain = {
     repName: null,
     periods: [{ ...CHAIN.periods?.[0], peopleWithGoal: 2 }, ...(CHAIN.periods ?? []).slice(1)],
     reps: [
-        { repId: '005000000000001AAA', name: 'Ana Ruiz', goals: [60_000, null], goalKpis: [] },
-        { repId: '005000000000002AAA', name: 'Ben Ode', goals: [40_000, null], goalKpis: [] },
-        { repId: '005000000000003AAA', name: 'Cleo Fox', goals: [null, null], goalKpis: [] }
+        { repId: '005000000000001AAA', name: 'Ana Ruiz', goals: [60_000, null] as number[], goalKpis: [] },
+        { repId: '005000000000002AAA', name: 'Ben Ode', goals: [40_000, null] as number[], goalKpis: [] },
+        { repId: '005000000000003AAA', name: 'Cleo Fox', goals: [null, null] as unknown as number[], goalKpis: [] }
     ]
 };
