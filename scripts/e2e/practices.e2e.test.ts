@@ -31,7 +31,7 @@ describe('practices', () => {
     }
 
     /** Over twelve months, among peers with 30 %. */
-    const score = (person: Persona, lower: number, upper: number): Record<string, unknown> => ({
+    const score = (person: Persona, lower: number, upper: number): Record<string, string | number> => ({
         Key__c: `${person.id}|WinRate|12M`,
         Rep__c: person.id,
         OwnerId: person.id,

@@ -64,7 +64,7 @@ export function describeObject(info: ObjectInfo, tx: Transaction, version: strin
         })),
         fields: [...info.fields.values()]
             .filter((f) => permissions.field(info.name, f.name).read)
-            .map((f) => describeField(f, permissions.field(info.name, f.name).edit)),
+            .map((f) => describeField(f, permissions.field(info.name, f.name).edit, permissions.object(info.name))),
         recordTypeInfos: info.recordTypes.map((r) => ({
             active: r.active,
             available: true,
@@ -77,7 +77,12 @@ export function describeObject(info: ObjectInfo, tx: Transaction, version: strin
     };
 }
 
-function describeField(f: FieldInfo, mayEdit: boolean): { [key: string]: Json } {
+/** @param may rights on the object, which a field that takes no permission of its own follows */
+function describeField(
+    f: FieldInfo,
+    mayEdit: boolean,
+    may: { create: boolean; edit: boolean }
+): { [key: string]: Json } {
     return {
         aggregatable: isAggregatable(f),
         autoNumber: f.displayFormat !== null,
@@ -85,7 +90,7 @@ function describeField(f: FieldInfo, mayEdit: boolean): { [key: string]: Json } 
         calculated: f.calculated,
         calculatedFormula: f.formula,
         caseSensitive: f.caseSensitive,
-        createable: f.createable && (mayEdit || !f.permissionable),
+        createable: f.createable && (f.permissionable ? mayEdit : may.create),
         custom: f.custom,
         defaultValue: valueToJson(f.defaultValue ?? null),
         defaultValueFormula: f.defaultFormula,
@@ -121,7 +126,7 @@ function describeField(f: FieldInfo, mayEdit: boolean): { [key: string]: Json } 
         sortable: f.sortable,
         type: f.type,
         unique: f.unique,
-        updateable: f.updateable && (mayEdit || !f.permissionable),
+        updateable: f.updateable && (f.permissionable ? mayEdit : may.edit),
         writeRequiresMasterRead: false
     };
 }

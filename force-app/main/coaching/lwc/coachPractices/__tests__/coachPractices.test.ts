@@ -127,7 +127,7 @@ describe('c-coach-practices', () => {
         const element = await place(PAGE);
         const box = child(element, '.opt-in');
         expect(box?.checked).toBe(false);
-        optIn.mockResolvedValueOnce(null);
+        optIn.mockResolvedValueOnce(undefined);
         box?.dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
         await settle();
         expect(optIn).toHaveBeenCalledWith({ wanted: true });

@@ -90,7 +90,7 @@ describe('a goal', () => {
             coverage: expect.stringContaining('Coverage 1.5: open deals that close in the period') as string
         });
         const behind = { ...BOOKINGS, status: 'behind', reason: 'range', curvePeriods: 6 };
-        expect(goalView(behind, PACE).why).toEqual([expect.stringContaining('any of the 6 past periods')]);
+        expect(goalView(behind, PACE).why).toEqual([expect.stringContaining('every one of the 6 past periods')]);
         expect(goalView({ ...BOOKINGS, coverage: null }, PACE).coverage).toContain('nothing is left of the goal');
     });
 
