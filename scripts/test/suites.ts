@@ -6,7 +6,7 @@ import { readApexReport, readEslintReport, readGateReport, readJestReport, readN
 import { UnreadableReport, judge } from './result.ts';
 import type { Counts, SuiteResult } from './result.ts';
 
-const TIME_LIMIT_MS = 15 * 60_000;
+const TIME_LIMIT_MS = 20 * 60_000;
 
 /** One thing `npm test` runs: a command that leaves a report, and the reader of that report. */
 export interface Suite {
