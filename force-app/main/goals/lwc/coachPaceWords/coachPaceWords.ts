@@ -4,7 +4,7 @@
  */
 export { headingOf, metLines, todayOf } from './finding';
 export type { Line } from './finding';
-export { goalIn, goalView, listed, periodText, statusOf, toneOf } from './goal';
+export { goalIn, goalView, listed, periodText, statusOf } from './goal';
 export type { GoalView, PaceStatus } from './goal';
 export { historyOf } from './history';
 export type { HistoryPicture } from './history';

@@ -2,7 +2,7 @@ import type { CoachPace, CoachPaceGoal, CoachPaceMet } from 'apex/dto';
 
 import { formatDay, say } from 'c/coachFormat';
 
-import { goalIn, listed } from './goal';
+import { goalIn, isShort, listed } from './goal';
 import { isNeeded, needed } from './values';
 import { WORDS } from './words';
 
@@ -20,13 +20,13 @@ export function headingOf({ goals }: CoachPace): string {
     const all = goals ?? [];
     const behind = all.filter(({ status }) => status === 'behind');
     const met = all.filter(({ status }) => status === 'met');
-    const onPace = all.filter(({ status }) => status === 'onPace');
+    const onPace = all.filter((goal) => goal.status === 'onPace' && !isShort(goal));
     if (behind.length > 0) {
         const good = onPace.length > 0 && onPace.length <= MOST_NAMES ? [say(WORDS.headGood, named(onPace))] : [];
         return [say(WORDS.headBehind, named(behind)), ...good].join(' ');
     }
     if (all.length > 0 && met.length === all.length) return say(WORDS.headAllMet, met.length);
-    if (onPace.length + met.length === 0) return WORDS.headEarly;
+    if (onPace.length + met.length === 0) return all.some(isShort) ? WORDS.headNoGap : WORDS.headEarly;
     if (onPace.length === 0) return say(WORDS.headMet, named(met));
     return say(WORDS.headCalm, onPace.length + met.length, all.length);
 }

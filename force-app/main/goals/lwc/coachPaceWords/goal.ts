@@ -39,19 +39,25 @@ const STATUSES: Readonly<Record<string, PaceStatus>> = {
     noTarget: { tone: 'neutral', word: WORDS.statusNoTarget },
     missed: { tone: 'caution', word: WORDS.statusMissed }
 };
+/** Less done than expected, and too little less to say that the pace is wrong. */
+const NO_CLEAR_GAP: PaceStatus = { tone: 'neutral', word: WORDS.statusNoGap };
 const UNKNOWN: PaceStatus = { tone: 'unknown', word: WORDS.statusUnknown };
 
 /** Probabilities below this are not written out. */
 const TINY = 0.0001;
 
-/** The status in words; a code from a newer version reads as unknown. */
-export function statusOf(code: string | null | undefined): PaceStatus {
-    return STATUSES[code ?? ''] ?? UNKNOWN;
+/** What a status is told from. */
+export type Paced = Partial<Pick<CoachPaceGoal, 'status' | 'done' | 'expected'>>;
+
+/** Whether no test speaks although less was done than expected. */
+export function isShort({ status, done, expected }: Paced): boolean {
+    return status === 'onPace' && typeof done === 'number' && typeof expected === 'number' && done < expected;
 }
 
-/** The tone alone, for what draws a status itself. */
-export function toneOf(code: string | null | undefined): StatusTone {
-    return statusOf(code).tone;
+/** The status in words; a code from a newer version reads as unknown. */
+export function statusOf(goal: Paced | null | undefined): PaceStatus {
+    if (goal && isShort(goal)) return NO_CLEAR_GAP;
+    return STATUSES[goal?.status ?? ''] ?? UNKNOWN;
 }
 
 /** "Meetings this week": a goal inside a sentence. */
@@ -75,7 +81,7 @@ export function goalView(goal: CoachPaceGoal, pace: CoachPace): GoalView {
     const name = goal.label ?? goal.kpi ?? '';
     const period = periodText(goal);
     const figure = say(WORDS.of, amount(goal.done, goal, currency), amount(goal.target, goal, currency));
-    const status = statusOf(goal.status);
+    const status = statusOf(goal);
     return {
         name,
         period,

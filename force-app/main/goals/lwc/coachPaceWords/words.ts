@@ -58,6 +58,8 @@ import statusMet from '@salesforce/label/c.Coach_Pace_Status_Met';
 import statusMissed from '@salesforce/label/c.Coach_Pace_Status_Missed';
 import statusNoTarget from '@salesforce/label/c.Coach_Pace_Status_No_Target';
 import statusNotBegun from '@salesforce/label/c.Coach_Pace_Status_Not_Begun';
+import headNoGap from '@salesforce/label/c.Coach_Pace_Head_No_Gap';
+import statusNoGap from '@salesforce/label/c.Coach_Pace_Status_No_Gap';
 import statusOnPace from '@salesforce/label/c.Coach_Pace_Status_On_Pace';
 import statusTooEarly from '@salesforce/label/c.Coach_Pace_Status_Too_Early';
 import statusUnknown from '@salesforce/label/c.Coach_Pace_Status_Unknown';
@@ -145,6 +147,8 @@ export const WORDS = {
     statusMissed,
     statusNoTarget,
     statusNotBegun,
+    headNoGap,
+    statusNoGap,
     statusOnPace,
     statusTooEarly,
     statusUnknown,

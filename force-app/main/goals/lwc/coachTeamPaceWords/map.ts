@@ -60,7 +60,7 @@ export function rowsOf({ reps, kpis, currencyCode }: CoachTeamPace): MapRow[] {
         spoken: say(WORDS.teamOpenRep, rep.name ?? ''),
         cells: (kpis ?? []).map((kpi) => {
             const cell = (rep.cells ?? []).find(({ key }) => key === kpi.key);
-            const status = statusOf(cell?.status);
+            const status = statusOf(cell);
             const hasExpected = typeof cell?.expected === 'number';
             return {
                 key: kpi.key ?? '',

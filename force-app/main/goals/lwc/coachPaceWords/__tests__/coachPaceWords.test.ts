@@ -17,6 +17,14 @@ describe('the finding', () => {
         expect(headingOf(of([{ ...CALLS, status: 'met' }]))).toBe('The one goal is met.');
     });
 
+    it('calls no goal on pace of which less is done than expected', () => {
+        const short = { ...CALLS, status: 'onPace', done: 4, expected: 7.7 };
+        expect(headingOf(of([short]))).toBe('No goal is clearly behind its pace.');
+        expect(headingOf(of([OPENED, short]))).toBe('Behind the pace on New opportunities this month.');
+        expect(goalView(short, PACE).status).toEqual({ tone: 'neutral', word: 'No clear gap' });
+        expect(statusOf({ ...short, done: 7.7 }).word).toBe('On pace');
+    });
+
     it('says what today needs: whole things, once per KPI, no amounts', () => {
         const month = { ...CALLS, grain: 'Month', neededToday: 9 };
         expect(todayOf(of([CALLS, month, OPENED, BOOKINGS]))).toBe('Today needs: 4 Calls and 3 New opportunities.');
@@ -116,7 +124,7 @@ describe('a goal', () => {
     });
 
     it('knows no status of a later version', () => {
-        expect(statusOf('brandNew')).toEqual({ tone: 'unknown', word: 'Cannot tell' });
+        expect(statusOf({ status: 'brandNew' })).toEqual({ tone: 'unknown', word: 'Cannot tell' });
     });
 
     it('rounds things up and leaves amounts alone', () => {
