@@ -95,6 +95,8 @@ describe('the scorecard', () => {
     it('follows a record and comes back to the row as it was', async () => {
         const { page, context } = await openCard(stage.team.manager.id, stage.team.rep.id);
         await opener(page, 'Win rate').click();
+        // What is open stands in the address, which is what one comes back to.
+        await page.waitForURL(/c__kpi=WinRate/);
         await card(page)
             .getByRole('link', { name: /Ana's deal/ })
             .first()
