@@ -39,7 +39,7 @@ function withHours(holidays: Record<string, unknown>[], use: (on: Call) => void,
         { objects: [hours, holiday], tx: { query } }
     );
 }
-type Call = (name: string, ...args: unknown[]) => any; // eslint-disable-line @typescript-eslint/no-explicit-any
+type Call = (name: string, ...args: unknown[]) => any; // eslint-disable-line @typescript-eslint/no-explicit-any -- values of any Apex type, read freely by the tests
 const at = (iso: string): ApexDatetime => new ApexDatetime(Date.parse(iso));
 const HOUR = 3_600_000n;
 

@@ -98,7 +98,7 @@ export default class CoachGoalBulk extends LightningElement {
         try {
             for (const pack of packs(await this.people())) {
                 // One after the other: what was set stays set when a later one is refused.
-                // eslint-disable-next-line no-await-in-loop
+                // eslint-disable-next-line no-await-in-loop -- the server locks the goals of a pack, and a refusal must not come between two
                 const result = await action(pack);
                 if (result?.saved) created += result.created ?? 0;
                 skipped += result?.skipped ?? 0;
